@@ -1,0 +1,72 @@
+import { Failure } from "#domain/failure.ts";
+
+/** Sentences for what the database refuses by itself. Keys are constraint names, as the schema gives them. */
+const REFUSALS: Record<string, string> = {
+  people_employee_id_once: "Somebody else already has this employee id.",
+  people_work_email_once: "Somebody else already has this e-mail address.",
+  people_not_own_manager: "Nobody can be their own manager.",
+  people_no_manager_cycle: "This would make the reporting line run in a circle. Choose another manager.",
+  people_left_after_hired: "The day somebody left cannot lie before the day they were hired.",
+  org_units_no_cycle: "A unit cannot lie below itself. Choose another parent unit.",
+  org_units_name_once_per_parent: "There is already a unit with this name here.",
+  job_records_never_overlap: "Two periods of one person would overlap. Correct the dates.",
+  users_email_once: "Somebody already signs in with this e-mail address.",
+  users_person_once: "This person can already sign in.",
+  slates_once_per_role: "This role already has a slate.",
+  nominations_person_once: "This person is already on this slate.",
+  experiences_not_own_confirmer: "Nobody confirms their own experience. Choose somebody else.",
+  experiences_end_after_start: "The end cannot lie before the start.",
+  sessions_token_once: "Please try again.",
+};
+
+type PgError = { code: string; constraint?: string };
+
+/**
+ * Turns whatever the driver threw into a Failure without SQL, parameters or host names; the original stays in
+ * `cause` for the log. A Failure, and what is no database error at all, passes unchanged.
+ */
+export function translateDatabaseError(error: unknown): unknown {
+  if (error instanceof Failure) return error;
+  const found = pgErrorOf(error);
+  if (!found) return isConnectionTrouble(error) ? unavailable(error) : error;
+  const failure = failureFor(found);
+  if (failure) failure.cause = error;
+  return failure ?? error;
+}
+
+function failureFor(error: PgError): Failure | null {
+  const refusal = error.constraint ? REFUSALS[error.constraint] : undefined;
+  if (refusal) return new Failure("conflict", refusal);
+  if (error.code === "40001" || error.code === "40P01") {
+    return new Failure("conflict", "Somebody saved the same thing at the same moment. Please try again.");
+  }
+  if (error.code === "23503") {
+    return new Failure("conflict", "Something this refers to was removed meanwhile. Reload the page and try again.");
+  }
+  if (/^(08|57P|53|55P03|57014)/.test(error.code)) return unavailable(null);
+  return null;
+}
+
+function unavailable(cause: unknown): Failure {
+  const failure = new Failure("unavailable", "The database cannot be reached right now. Please try again in a moment.");
+  if (cause) failure.cause = cause;
+  return failure;
+}
+
+function pgErrorOf(error: unknown): PgError | null {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string" && /^[0-9A-Z]{5}$/.test(at.code)) {
+      const constraint = "constraint" in at && typeof at.constraint === "string" ? at.constraint : undefined;
+      return { code: at.code, constraint };
+    }
+  }
+  return null;
+}
+
+function isConnectionTrouble(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string" && /^E[A-Z]+$/.test(at.code)) return true;
+    if (/timeout|Connection terminated|not queryable/i.test(at.message)) return true;
+  }
+  return false;
+}
