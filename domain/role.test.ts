@@ -174,7 +174,7 @@ describe("a role's input", () => {
     expect(CreateRole.parse(role)).toEqual({
       ...role,
       title: "Director of Operations",
-      incumbentPersonId: null,
+      incumbentId: null,
       overrides: [],
     });
   });

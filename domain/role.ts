@@ -155,7 +155,7 @@ const overrideSchema = z.strictObject({
 const roleFields = {
   title: text(1, 120),
   orgUnitId: z.uuid(),
-  incumbentPersonId: z.uuid().nullable().default(null),
+  incumbentId: z.uuid().nullable().default(null),
   passage: z.literal(PASSAGES),
   complexityDemand: z.enum(DEMANDS),
   changeDemand: z.enum(DEMANDS),
@@ -169,7 +169,7 @@ const roleFields = {
     .default([]),
 };
 
-/** A new leadership role: a seat in a unit, with what it demands. `incumbentPersonId` null: vacant. */
+/** A new leadership role: a seat in a unit, with what it demands. `incumbentId` null: vacant. */
 export const CreateRole = z.strictObject(roleFields);
 export type CreateRole = z.infer<typeof CreateRole>;
 
