@@ -26,6 +26,23 @@ type Row = Partial<Record<Role, Span>>;
  * The prose of the matrix and the tests are generated from this table.
  */
 const TABLE = {
+  // One's own account: whoever signs in, in whatever role
+  "account:read": {
+    administrator: "self",
+    hr_partner: "self",
+    manager: "self",
+    executive: "self",
+    candidate: "self",
+    auditor: "self",
+  },
+  "account:update": {
+    administrator: "self",
+    hr_partner: "self",
+    manager: "self",
+    executive: "self",
+    candidate: "self",
+    auditor: "self",
+  },
   // Organization and access
   "organization:read": { administrator: "organization", hr_partner: "organization", auditor: "organization" },
   "organization:update": { administrator: "organization" },

@@ -1,9 +1,11 @@
-import { foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, organizationId, version } from "./column.ts";
 
 export const organizations = pgTable("organizations", {
   id: uuid("id").defaultRandom().primaryKey(),
   name: text("name").notNull(),
+  /** Invented data: anybody may sign in as any of its users with one click. */
+  isDemo: boolean("is_demo").default(false).notNull(),
   createdAt: createdAt(),
 });
 

@@ -1,0 +1,16 @@
+import { can } from "#domain/permission.ts";
+import { PERMISSIONS } from "#domain/permission-table.ts";
+import { allow, router } from "../trpc.ts";
+
+export const accountRouter = router({
+  /** Who is signed in, and which buttons make sense to show. Buttons are courtesy: every procedure asks again. */
+  me: allow("account:read").query(({ ctx }) => ({
+    organizationName: ctx.actor.organizationName,
+    userId: ctx.actor.userId,
+    personId: ctx.actor.personId,
+    name: ctx.actor.name,
+    email: ctx.actor.email,
+    roles: ctx.actor.grants.map((grant) => grant.role),
+    permissions: PERMISSIONS.filter((permission) => can(ctx.actor, permission)),
+  })),
+});
