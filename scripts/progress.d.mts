@@ -1,0 +1,2 @@
+export type Step = { note(what: string): void; done(): void; failed(): void };
+export function beginStep(name: string, doing: string): Step;
