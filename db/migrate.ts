@@ -148,6 +148,16 @@ export function pendingOf(files: readonly Migration[], applied: readonly Applied
   return pending;
 }
 
+/** The organizations there are, as the owner sees them; the application itself sees only its own. */
+export async function listOrganizations(ownerUrl: string): Promise<{ id: string; name: string; isDemo: boolean }[]> {
+  return withOwner(ownerUrl, async (client) => {
+    const found = await client.query<{ id: string; name: string; isDemo: boolean }>(
+      'select id, name, is_demo as "isDemo" from organizations order by created_at, id limit 1000',
+    );
+    return found.rows;
+  });
+}
+
 async function withOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: "passage migration" });
   client.on("error", () => {}); // the awaited query reports it

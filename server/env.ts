@@ -65,3 +65,9 @@ function readSecret(source: NodeJS.ProcessEnv): string | null {
   }
   return secret;
 }
+
+/** next-auth and Next read these two by themselves; they follow from ours. */
+export function publishForNextAuth(env: Env): void {
+  process.env.NEXTAUTH_URL = env.publicUrl.origin;
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+}

@@ -71,7 +71,7 @@ create function passage.keep_inserted() returns trigger language plpgsql set sea
 begin
   insert into public.row_versions (organization_id, table_name, row_id, operation, changed_by, import_id, row)
   select n.organization_id, tg_table_name, n.id, lower(tg_op), passage.user_id(),
-         nullif(current_setting('passage.import_id', true), '')::uuid, to_jsonb(n) - 'password_hash'
+         nullif(current_setting('passage.import_id', true), '')::uuid, to_jsonb(n) - array['password_hash', 'search_name', 'sort_name']
   from new_rows n;
   return null;
 end $$;
@@ -79,7 +79,7 @@ create function passage.keep_deleted() returns trigger language plpgsql set sear
 begin
   insert into public.row_versions (organization_id, table_name, row_id, operation, changed_by, import_id, row)
   select o.organization_id, tg_table_name, o.id, 'delete', passage.user_id(),
-         nullif(current_setting('passage.import_id', true), '')::uuid, to_jsonb(o) - 'password_hash'
+         nullif(current_setting('passage.import_id', true), '')::uuid, to_jsonb(o) - array['password_hash', 'search_name', 'sort_name']
   from old_rows o;
   return null;
 end $$;

@@ -22,6 +22,9 @@ export const people = pgTable(
     employmentStatus: text("employment_status", { enum: EMPLOYMENT_STATUSES }).default("active").notNull(),
     hiredOn: date("hired_on", { mode: "string" }),
     leftOn: date("left_on", { mode: "string" }),
+    /** Lower case without accents, so that "muller" finds "Müller" and lists sort as people expect. */
+    searchName: text("search_name").generatedAlwaysAs(sql`passage.plain_text(first_name || ' ' || last_name)`),
+    sortName: text("sort_name").generatedAlwaysAs(sql`passage.plain_text(last_name || ' ' || first_name)`),
     createdAt: createdAt(),
     updatedAt: instant("updated_at").defaultNow().notNull(),
     version: version(),
@@ -40,7 +43,7 @@ export const people = pgTable(
     }),
     uniqueIndex("people_employee_id_once").on(table.organizationId, sql`lower(${table.employeeId})`),
     uniqueIndex("people_work_email_once").on(table.organizationId, sql`lower(${table.workEmail})`),
-    index("people_by_name").on(table.organizationId, table.lastName, table.firstName, table.id),
+    index("people_by_name").on(table.organizationId, table.sortName, table.id),
     index("people_by_manager").on(table.organizationId, table.managerId),
     index("people_by_org_unit").on(table.organizationId, table.orgUnitId),
     check("people_not_own_manager", sql`${table.managerId} <> ${table.id}`),
