@@ -4,15 +4,15 @@ import type { Server } from "node:http";
 import path from "node:path";
 import { Failure } from "#domain/failure.ts";
 import { Problem } from "../scripts/problem.mjs";
-import { beginStep } from "../scripts/progress.mjs";
+import { formatStep } from "../scripts/progress.mjs";
 
 /** Undoes one part of a start. `hurry` is aborted when whoever stops the process asks a second time. */
 export type Stop = (hurry: AbortSignal) => Promise<void>;
 
 /** What a process needs while it starts: steps that people can follow, and the way back. */
 export type Startup = {
-  /** Shows one step: its name, what `work` noted, and the time it took. */
-  step<T>(name: string, doing: string, work: (note: (what: string) => void) => Promise<T>): Promise<T>;
+  /** Shows one finished step: its name, what came of it, and the time since the step before. */
+  tell(step: string, outcome: string): void;
   /** Registers how to undo what was just started; the last one registered runs first. */
   onStop(stop: Stop): void;
   /** Says the one line that people wait for, and tells the process that started this one. */
@@ -32,13 +32,17 @@ const SAME_SIGNAL_MS = 1_000;
 export async function runUntilStopped(start: (startup: Startup) => Promise<void>): Promise<void> {
   const stops: Stop[] = [];
   const stopAll = stopOnce(stops);
+  let failed = false;
   const fail = (error: unknown) => {
+    // What breaks because parts are being stopped is no news.
+    if (failed || stopAll.isStopping()) return;
+    failed = true;
     process.stderr.write(`\n${explain(error)}\n`);
     void stopAll(1);
   };
   listenForStop(stopAll);
   const startup: Startup = {
-    step: runStep,
+    tell: tellWithTime(),
     onStop: (stop) => void stops.push(stop),
     ready: announce,
     fail,
@@ -50,16 +54,13 @@ export async function runUntilStopped(start: (startup: Startup) => Promise<void>
   }
 }
 
-async function runStep<T>(name: string, doing: string, work: (note: (what: string) => void) => Promise<T>) {
-  const step = beginStep(name, doing);
-  try {
-    const result = await work(step.note);
-    step.done();
-    return result;
-  } catch (error) {
-    step.failed();
-    throw error;
-  }
+function tellWithTime(): Startup["tell"] {
+  let before = performance.now();
+  return (step, outcome) => {
+    const now = performance.now();
+    process.stdout.write(formatStep(step, outcome, now - before));
+    before = now;
+  };
 }
 
 function announce(address: string): void {
@@ -67,13 +68,13 @@ function announce(address: string): void {
   process.stdout.write(`Passage is ready on ${address}\n`);
 }
 
-type StopAll = (exitCode: number) => Promise<void>;
+type StopAll = ((exitCode: number) => Promise<void>) & { isStopping(): boolean };
 
 /** The first call stops everything and exits; later calls only hurry it. */
 function stopOnce(stops: Stop[]): StopAll {
   const hurry = new AbortController();
   let began: number | undefined;
-  return async (exitCode) => {
+  const stopAll = async (exitCode: number) => {
     if (began !== undefined) {
       if (Date.now() - began > SAME_SIGNAL_MS) hurry.abort();
       return;
@@ -86,6 +87,7 @@ function stopOnce(stops: Stop[]): StopAll {
     }
     process.exit(exitCode);
   };
+  return Object.assign(stopAll, { isStopping: () => began !== undefined });
 }
 
 function listenForStop(stopAll: StopAll): void {

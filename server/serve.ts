@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { Failure } from "#domain/failure.ts";
 import { ADDRESS_HEADER } from "./auth.ts";
@@ -9,17 +9,15 @@ import { handleEvidence, isEvidence } from "./http/evidence-handler.ts";
 import { handleImportUpload, isImportUpload } from "./http/import-upload.ts";
 import { setContentSecurityPolicy, setSecurityHeaders } from "./http/security-header.ts";
 import { handleTrpc, isTrpc } from "./http/trpc-handler.ts";
-import { log } from "./log.ts";
+import { closeServer, listen, type Stop } from "./lifecycle.ts";
 import type { Runtime } from "./runtime.ts";
 
-const DRAIN_MILLIS = 30_000;
-
-export type Served = { port: number; close(): Promise<void> };
+export type Served = { port: number; close: Stop };
 
 /**
  * One node server for everything: health, procedures and files are answered right here, all other requests go to
  * Next. So limits on bodies are ours, and no middleware stands between a request and its answer.
- * @throws the listen error (EADDRINUSE, EACCES) as it is.
+ * @throws Problem when the port cannot be had.
  */
 export async function serve(runtime: Runtime): Promise<Served> {
   const { env } = runtime;
@@ -30,7 +28,7 @@ export async function serve(runtime: Runtime): Promise<Served> {
     maxHeaderSize: 16_384,
     keepAliveTimeout: 5_000,
   });
-  await listen(server, env.port);
+  const port = await listen(server, env.port);
   await app.prepare();
   const pages = app.getRequestHandler();
   let closing = false;
@@ -38,12 +36,11 @@ export async function serve(runtime: Runtime): Promise<Served> {
     if (closing) response.setHeader("connection", "close");
     answer(runtime, request, response, pages).catch((error) => sendFailure(response, error));
   });
-  const address = server.address();
   return {
-    port: typeof address === "object" && address ? address.port : env.port,
-    close: async () => {
+    port,
+    close: async (hurry) => {
       closing = true;
-      await drain(server);
+      await closeServer(server, hurry);
       await app.close();
     },
   };
@@ -51,7 +48,12 @@ export async function serve(runtime: Runtime): Promise<Served> {
 
 type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-async function answer(runtime: Runtime, request: IncomingMessage, response: ServerResponse, pages: Pages): Promise<void> {
+async function answer(
+  runtime: Runtime,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pages: Pages,
+): Promise<void> {
   const https = runtime.env.publicUrl.protocol === "https:";
   setSecurityHeaders(response, { https });
   if (!["GET", "HEAD", "POST"].includes(request.method ?? "")) {
@@ -86,30 +88,12 @@ function pathOf(request: IncomingMessage): string {
 }
 
 /** The address a request came from: believed from a proxy's header only as far as proxies are configured. */
-export function clientAddress(request: Pick<IncomingMessage, "headers" | "socket">, trustedProxies: number): string {
+export function clientAddress(
+  request: Pick<IncomingMessage, "headers" | "socket">,
+  trustedProxies: number,
+): string {
   const socket = request.socket.remoteAddress ?? "unknown";
   if (trustedProxies === 0) return socket;
   const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",");
   return forwarded.at(-trustedProxies)?.trim() || socket;
-}
-
-async function listen(server: Server, port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
-}
-
-/** Lets running requests end, for half a minute at most. */
-async function drain(server: Server): Promise<void> {
-  const deadline = setTimeout(() => {
-    log.warn({}, "requests were still running after 30 s and were cut");
-    server.closeAllConnections();
-  }, DRAIN_MILLIS);
-  server.closeIdleConnections();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearTimeout(deadline);
 }
