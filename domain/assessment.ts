@@ -68,7 +68,7 @@ export function agreesWithRelation(group: RaterGroup, relation: RaterRelation): 
 
 /** One process in an assessment: a level, or null for "not observed"; the example is required at 1 and 5. */
 const ratingSchema = z.strictObject({
-  level: z.literal(LEVELS).nullable(),
+  level: z.literal(LEVELS, "Choose a level from 1 to 5, or “not observed”.").nullable(),
   example: optionalLines(2000),
 });
 

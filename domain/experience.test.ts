@@ -90,6 +90,11 @@ describe("giving an experience", () => {
     });
   });
 
+  test("takes the empty fields of a form", () => {
+    const empty = { startedOn: "", dueOn: "", confirmerId: "", feedbackGiverId: "", title: "", note: "" };
+    expect(AssignExperience.parse({ ...assign, ...empty })).toEqual(AssignExperience.parse(assign));
+  });
+
   test.each([
     ["due before it starts", { startedOn: "2026-03-02", dueOn: "2026-03-01" }, ["dueOn"]],
     ["the candidate as confirmer", { confirmerId: ANA }, ["confirmerId"]],

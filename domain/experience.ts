@@ -7,6 +7,7 @@ import {
   optionalLines,
   optionalText,
   optionalWebLinkSchema,
+  orNull,
   reasonSchema,
   text,
   webLinkSchema,
@@ -85,9 +86,11 @@ export const CHALLENGE_RATING_NAMES: Record<(typeof CHALLENGE_RATINGS)[number], 
   5: "The hardest so far",
 };
 
-const dayOrNull = daySchema.nullable().default(null);
-const personOrNull = z.uuid().nullable().default(null);
-const challengeSchema = z.literal(CHALLENGE_RATINGS);
+const dayOrNull = orNull(daySchema);
+const personOrNull = orNull(z.uuid("Choose a person from the list."));
+const personSchema = z.uuid("Choose a person.");
+const typeSchema = z.uuid("Choose a kind of experience.");
+const challengeSchema = z.literal(CHALLENGE_RATINGS, "Choose from 1 to 5.");
 
 function processList(least: 0 | 1) {
   return z
@@ -104,8 +107,8 @@ const isNotOwnConfirmer = (input: Named) => input.confirmerId !== input.personId
 /** Gives a person an experience to live through. An empty title or list of processes follows the type. */
 export const AssignExperience = z
   .strictObject({
-    personId: z.uuid(),
-    experienceTypeId: z.uuid(),
+    personId: personSchema,
+    experienceTypeId: typeSchema,
     title: optionalText(120),
     startedOn: dayOrNull,
     dueOn: dayOrNull,
@@ -127,9 +130,9 @@ export type AssignExperience = z.infer<typeof AssignExperience>;
  */
 export const LogExperience = z
   .strictObject({
-    experienceId: z.uuid().nullable().default(null),
-    personId: z.uuid(),
-    experienceTypeId: z.uuid(),
+    experienceId: orNull(z.uuid()),
+    personId: personSchema,
+    experienceTypeId: typeSchema,
     title: optionalText(120),
     startedOn: daySchema,
     endedOn: dayOrNull,
@@ -152,7 +155,7 @@ export const SubmitExperience = z.strictObject({
   endedOn: daySchema,
   lesson: lines(10, 4000),
   challenge: challengeSchema,
-  confirmerId: z.uuid(),
+  confirmerId: z.uuid("Choose who shall confirm it."),
 });
 export type SubmitExperience = z.infer<typeof SubmitExperience>;
 

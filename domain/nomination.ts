@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Day, daySchema } from "./day.ts";
 import type { EmploymentStatus } from "./employment.ts";
 import { Failure, type FailureDetail } from "./failure.ts";
-import { lines, reasonSchema } from "./text.ts";
+import { lines, orNull, reasonSchema } from "./text.ts";
 import { versionSchema } from "./version.ts";
 
 /** How soon somebody could take a role over, soonest first. Emergency cover is not the same as ready. */
@@ -86,7 +86,8 @@ export function moveNomination(from: NominationState, to: NominationState): Nomi
 }
 
 const placeSchema = z.int("Give a rank from 1.").min(1, "Give a rank from 1.").max(999);
-const promisedOnSchema = daySchema.nullable().default(null);
+const promisedOnSchema = orNull(daySchema);
+const bandSchema = z.enum(READINESS_BANDS, "Choose a readiness band.");
 
 /**
  * Puts a person on a role's slate. `rank` null: at the end. `promisedOn`: by when the person shall be ready now.
@@ -94,8 +95,8 @@ const promisedOnSchema = daySchema.nullable().default(null);
  */
 export const NominateSuccessor = z.strictObject({
   roleId: z.uuid(),
-  personId: z.uuid(),
-  readinessBand: z.enum(READINESS_BANDS),
+  personId: z.uuid("Choose a person."),
+  readinessBand: bandSchema,
   rank: placeSchema.nullable().default(null),
   promisedOn: promisedOnSchema,
   reason: reasonSchema,
@@ -108,7 +109,7 @@ export type NominateSuccessor = z.infer<typeof NominateSuccessor>;
 export const ChangeNomination = z.strictObject({
   nominationId: z.uuid(),
   version: versionSchema,
-  readinessBand: z.enum(READINESS_BANDS),
+  readinessBand: bandSchema,
   promisedOn: promisedOnSchema,
   reason: lines(0, 1000).default(""),
 });

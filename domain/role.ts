@@ -11,7 +11,7 @@ import {
   type System,
 } from "./process.ts";
 import { isLevel, LEVELS, type Level } from "./rubric.ts";
-import { reasonSchema, text } from "./text.ts";
+import { orNull, reasonSchema, text } from "./text.ts";
 import { versionSchema } from "./version.ts";
 
 /** The six leadership passages (Charan, Drotter, Noel): each changes skills, use of time and what one values. */
@@ -148,17 +148,17 @@ function capped(value: number): Level {
 
 const overrideSchema = z.strictObject({
   process: z.enum(PROCESSES),
-  level: z.literal(LEVELS),
+  level: z.literal(LEVELS, "Choose a level from 1 to 5."),
   reason: reasonSchema,
 });
 
 const roleFields = {
   title: text(1, 120),
-  orgUnitId: z.uuid(),
-  incumbentId: z.uuid().nullable().default(null),
-  passage: z.literal(PASSAGES),
-  complexityDemand: z.enum(DEMANDS),
-  changeDemand: z.enum(DEMANDS),
+  orgUnitId: z.uuid("Choose a unit."),
+  incumbentId: orNull(z.uuid("Choose a person from the list.")),
+  passage: z.literal(PASSAGES, "Choose one of the six passages."),
+  complexityDemand: z.enum(DEMANDS, "Choose low, medium or high."),
+  changeDemand: z.enum(DEMANDS, "Choose low, medium or high."),
   overrides: z
     .array(overrideSchema)
     .max(PROCESSES.length)

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { daySchema } from "./day.ts";
 import {
   lines,
   optionalLines,
   optionalText,
   optionalWebLinkSchema,
+  orNull,
   reasonSchema,
   text,
   textProblem,
@@ -80,6 +82,19 @@ describe("a text that may be left empty", () => {
     expect(optionalText(10).safeParse(`n${NUL}`).success).toBe(false);
     expect(optionalLines(3).safeParse("long").success).toBe(false);
   });
+});
+
+test("an empty field is null, a filled one is judged by its own rule", () => {
+  const day = orNull(daySchema);
+  expect(["", null, undefined, "2026-03-01"].map((given) => day.parse(given))).toEqual([
+    null,
+    null,
+    null,
+    "2026-03-01",
+  ]);
+  expect(day.safeParse("2026-02-31").error?.issues[0]?.message).toBe(
+    "Give a date that exists, as year-month-day.",
+  );
 });
 
 test("a reason has at least three characters", () => {

@@ -48,6 +48,18 @@ export function optionalLines(max: number) {
   return emptyAsNull(lines(0, max));
 }
 
+/**
+ * A field of a form that may be left empty, such as a day or the id of a person: `""`, `null` and `undefined`
+ * become `null`, anything else is judged by `schema`.
+ */
+export function orNull<T extends z.ZodType<unknown, string>>(schema: T) {
+  return z
+    .string()
+    .nullish()
+    .transform((value) => value || null)
+    .pipe(schema.nullable());
+}
+
 /** Why something was decided: 3 to 1,000 characters. */
 export const reasonSchema = lines(3, 1000);
 
