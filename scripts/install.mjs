@@ -78,8 +78,15 @@ function npmCi(extra, onStart) {
   const kinds = ["--include=dev", "--include=optional"];
   const options = ["ci", ...kinds, "--prefer-offline", "--no-audit", "--no-fund", ...extra];
   const npm = process.env.npm_execpath;
-  if (npm?.endsWith(".js")) return runProgram(process.execPath, [npm, ...options], { onStart });
-  return runProgram("npm", options, { onStart, shell: process.platform === "win32" });
+  // Not with the Node that lies in node_modules: npm is about to replace it.
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  const PATH = folders
+    .filter((folder) => !folder.startsWith(path.join(ROOT, "node_modules")))
+    .join(path.delimiter);
+  const env = { ...process.env, PATH };
+  const node = process.env.npm_node_execpath ?? process.execPath;
+  if (npm?.endsWith(".js")) return runProgram(node, [npm, ...options], { onStart, env });
+  return runProgram("npm", options, { onStart, env, shell: process.platform === "win32" });
 }
 
 const FAILURES = [

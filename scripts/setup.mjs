@@ -62,7 +62,7 @@ export async function showStep(name, doing, work) {
  * Changes the checkout's packages or build while nobody else does, and while no server runs on them.
  * @param {(onStart: (pid: number) => void) => Promise<void>} work onStart: takes the pid of what does the work
  */
-async function alone(work) {
+export async function alone(work) {
   const lock = await waitForLock();
   try {
     refuseWhileServing();

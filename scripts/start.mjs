@@ -1,6 +1,6 @@
 /**
  * npm start: from a fresh checkout, or any later state of it, to a running Passage. Uses nothing but what
- * Node 20 brings, because it runs before anything is installed. With --dev pages are built as they are asked for.
+ * Node 20 brings, because it runs before anything is installed. With --dev pages are built as they are asked for; with --build it ends after the build.
  */
 import { connect, createServer } from "node:net";
 import path from "node:path";
@@ -19,6 +19,7 @@ const isDev = process.argv.includes("--dev");
 
 async function main() {
   loadEnvironment();
+  if (process.argv.includes("--build")) return prepareCheckout();
   const port = readPort();
   const dataDir = resolveDataFolder({ root: ROOT, configured: process.env.PASSAGE_DATA_DIR });
   ensureDataFolder(dataDir);
@@ -27,13 +28,17 @@ async function main() {
   try {
     await checkPort(port);
     if (process.env.DATABASE_URL) await checkDatabase(process.env.DATABASE_URL);
-    await ensureInstalled({ withDev: isDev, withPostgres: !process.env.DATABASE_URL });
-    if (!isDev) await ensureBuilt();
+    await prepareCheckout();
     if (!stopping.requested) process.exitCode = await serve({ port, dataDir, lock, stopping });
   } finally {
     lock.release();
     stopping.ended();
   }
+}
+
+async function prepareCheckout() {
+  await ensureInstalled({ withDev: isDev, withPostgres: !process.env.DATABASE_URL });
+  if (!isDev) await ensureBuilt();
 }
 
 function readPort() {
