@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSyn
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
-import { ensureDataFolder } from "../scripts/data-folder.mjs";
+import { ensureDataFolder, mayEnter } from "../scripts/data-folder.mjs";
 import { type HeldLock, readLock, takeLock } from "../scripts/lock.mjs";
 import { fileReason, Problem } from "../scripts/problem.mjs";
 import { type Account, accountFor, ownerOf } from "./embedded-account.ts";
@@ -135,6 +135,11 @@ function openForAccount(dataDir: string, account: Account): void {
   if (account === null) return;
   const { uid, mode } = statSync(dataDir);
   if (uid === 0) chmodSync(dataDir, (mode & 0o777) | 0o011);
+  if (mayEnter(dataDir, account)) return;
+  throw new Problem(
+    `PostgreSQL does not run as root, and its user cannot enter ${dataDir}. ` +
+      "Choose a data folder outside of closed homes: PASSAGE_DATA_DIR=/var/lib/passage/data npm start",
+  );
 }
 
 /** All checkouts of a machine's root share one copy of each version; others keep theirs with the data. */
