@@ -1,5 +1,5 @@
-import { isAbsolute, resolve } from "node:path";
 import { Failure } from "#domain/failure.ts";
+import { resolveDataFolder } from "../scripts/data-folder.mjs";
 
 /** Everything the environment may say. Read once at start; nothing else in the house reads `process.env`. */
 export type Env = {
@@ -22,12 +22,11 @@ export type Env = {
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const port = readWhole(source, "PORT", 3000, 65_535);
   const publicUrl = readUrl(source, port);
-  const dataDir = source.PASSAGE_DATA_DIR || ".passage";
   return {
     production: source.NODE_ENV !== "development",
     port,
     databaseUrl: source.DATABASE_URL || null,
-    dataDir: isAbsolute(dataDir) ? dataDir : resolve(dataDir),
+    dataDir: resolveDataFolder({ root: process.cwd(), configured: source.PASSAGE_DATA_DIR }),
     demo: source.PASSAGE_DEMO !== "0",
     publicUrl,
     secret: readSecret(source),
