@@ -8,7 +8,7 @@ import type { Db } from "../client.ts";
 import { orgUnits } from "../schema/organization.ts";
 import { jobRecords, people } from "../schema/person.ts";
 import { leadershipRoles } from "../schema/role.ts";
-import { personWithin } from "./reach.ts";
+import { personNotExcepted, personWithin } from "./reach.ts";
 
 const managers = alias(people, "managers");
 
@@ -81,6 +81,32 @@ export async function listPersonIdsWithin(db: Db, reach: Reach, personIds: reado
     .from(people)
     .where(and(personWithin(reach), inArray(people.id, [...personIds])));
   return rows.map((row) => row.id);
+}
+
+/** Names of people whose places or positions were read within reach; nominees may work outside of it. */
+export async function listPeopleByIds(db: Db, reach: Reach, personIds: readonly string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .select({ id: people.id, firstName: people.firstName, lastName: people.lastName, jobTitle: people.jobTitle, orgUnitName: orgUnits.name })
+    .from(people)
+    .leftJoin(orgUnits, sameUnit())
+    .where(
+      and(
+        eq(people.organizationId, reach.organizationId),
+        sql`${people.id} = any(${sql.param([...new Set(personIds)])}::uuid[])`,
+        personNotExcepted(reach, people.id),
+      ),
+    )
+    .limit(20_000);
+}
+
+/** False for oneself and one's superiors where the permission is about judgements of people. */
+export async function isJudgeable(db: Db, reach: Reach, personId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.organizationId, reach.organizationId), eq(people.id, personId), personNotExcepted(reach, people.id)));
+  return rows.length > 0;
 }
 
 /** Directory search for pickers: employed people whose name contains every word, best matches first. */

@@ -8,7 +8,7 @@ import { people } from "../schema/person.ts";
  */
 export function personWithin(reach: Reach, person: PersonColumns = people): SQL {
   const within = anyOf(personSpans(reach, person));
-  return sql`(${person.organizationId} = ${reach.organizationId} and ${within} and ${notExcepted(reach, person.id)})`;
+  return sql`(${person.organizationId} = ${reach.organizationId} and ${within} and ${personNotExcepted(reach, person.id)})`;
 }
 
 type PersonColumns = {
@@ -37,7 +37,8 @@ function personSpans(reach: Reach, person: PersonColumns): SQL[] {
   return spans;
 }
 
-function notExcepted(reach: Reach, personId: AnyColumn | SQL): SQL {
+/** What the hard rules take away again: oneself, and one's own superiors. */
+export function personNotExcepted(reach: Reach, personId: AnyColumn | SQL): SQL {
   if (!reach.personId) return sql`true`;
   const rules: SQL[] = [];
   if (reach.except.self) rules.push(sql`${personId} <> ${reach.personId}`);

@@ -1,5 +1,7 @@
 import { can } from "#domain/permission.ts";
 import { PERMISSIONS } from "#domain/permission-table.ts";
+import { ChangePassword } from "#domain/user.ts";
+import { changePassword } from "../usecases/user.ts";
 import { allow, router } from "../trpc.ts";
 
 export const accountRouter = router({
@@ -13,4 +15,11 @@ export const accountRouter = router({
     roles: ctx.actor.grants.map((grant) => grant.role),
     permissions: PERMISSIONS.filter((permission) => can(ctx.actor, permission)),
   })),
+
+  changePassword: allow("account:update")
+    .input(ChangePassword)
+    .mutation(async ({ ctx, input }) => {
+      await changePassword(ctx, input);
+      return { changed: true };
+    }),
 });

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { listOrgUnits } from "#db/queries/organization.ts";
+import { findPeople, findRoleHeldBy, getPerson, listJobRecords, listPeople, listReports } from "#db/queries/person.ts";
+import { FindPeople, ListPeople, PAGE_SIZE } from "#domain/person.ts";
+import { allow, router } from "../trpc.ts";
+
+const PICKER_SIZE = 20;
+
+export const personRouter = router({
+  /** A page of the people within reach, with the number of all that match. */
+  list: allow("person:read")
+    .input(ListPeople)
+    .query(async ({ ctx, input }) => {
+      const { page, ...filter } = input;
+      const found = await listPeople(ctx.db, ctx.reach, { ...filter, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+      return { ...found, page, pageSize: PAGE_SIZE };
+    }),
+
+  units: allow("person:read").query(({ ctx }) => listOrgUnits(ctx.db, ctx.reach)),
+
+  /** One person with the dated history and the leadership role held, if any. */
+  get: allow("person:read")
+    .input(z.strictObject({ personId: z.uuid() }))
+    .query(async ({ ctx, input }) => {
+      const person = await getPerson(ctx.db, ctx.reach, input.personId);
+      const history = await listJobRecords(ctx.db, ctx.reach, input.personId);
+      const role = await findRoleHeldBy(ctx.db, ctx.reach, input.personId);
+      return { ...person, history, role };
+    }),
+
+  /** The directory: names, jobs and units, to choose a confirmer or an incumbent. */
+  find: allow("person:find")
+    .input(FindPeople)
+    .query(({ ctx, input }) => findPeople(ctx.db, ctx.reach, input.search, PICKER_SIZE)),
+
+  /** A manager's own direct reports. */
+  reports: allow("person:read").query(({ ctx }) =>
+    ctx.actor.personId ? listReports(ctx.db, ctx.reach, ctx.actor.personId) : [],
+  ),
+});
