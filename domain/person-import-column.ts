@@ -90,13 +90,16 @@ const PREFIXES = ["employee", "worker", "user", "core", "urnietfparamsscimschema
 /** A meaning, and how plainly the name says it: 0 is the plainest. */
 type Meaning = { column: PersonColumn; rank: number };
 
-const BY_NAME: ReadonlyMap<string, Meaning> = new Map(
-  PERSON_COLUMNS.flatMap((column) =>
-    `${ACCEPTED[column]},${PERSON_COLUMN_NAMES[column]}`
-      .split(",")
-      .map((name, rank): [string, Meaning] => [normalizeHeader(name), { column, rank }]),
-  ),
-);
+const BY_NAME = acceptedNames();
+
+function acceptedNames(): ReadonlyMap<string, Meaning> {
+  const names = new Map<string, Meaning>();
+  for (const column of PERSON_COLUMNS) {
+    const accepted = [...ACCEPTED[column].split(","), PERSON_COLUMN_NAMES[column]].map(normalizeHeader);
+    for (const [rank, name] of accepted.entries()) if (!names.has(name)) names.set(name, { column, rank });
+  }
+  return names;
+}
 
 /** What a header certainly means, or null. */
 export function columnOf(header: string): Meaning | null {

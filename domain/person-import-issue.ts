@@ -11,6 +11,7 @@ export const IMPORT_RULES = {
   duplicate_person: { severity: "error", title: "Two lines mean the same person" },
   identity_conflict: { severity: "error", title: "Id and e-mail belong to different people" },
   ambiguous_person: { severity: "error", title: "The id fits several people" },
+  out_of_reach: { severity: "error", title: "Outside the units you look after" },
   bad_email: { severity: "error", title: "Not an e-mail address" },
   bad_date: { severity: "error", title: "Not a date that exists" },
   end_before_start: { severity: "error", title: "Left before being hired" },

@@ -80,6 +80,7 @@ function plan(rows: readonly TableRow[], existing: Kept): PersonImportPlan {
     existing,
     today: TODAY,
     createUnits: true,
+    within: null,
   });
 }
 

@@ -37,6 +37,7 @@ function plan(text: string, over: Partial<PersonImportInput> = {}): PersonImport
     existing,
     today: TODAY,
     createUnits: true,
+    within: null,
     ...over,
   });
 }
@@ -466,5 +467,42 @@ test("dates that fit both ways are asked about, with an example", () => {
   expect(plan("id | name | hire date\n1 | Ines Okafor | 3/4/2020", { dateOrder: "dmy" })).toMatchObject({
     notes: [],
     rows: [{ next: { hiredOn: "2020-04-03" } }],
+  });
+});
+
+describe("somebody who looks after some units only", () => {
+  const units = [
+    { id: "u1", name: "Quality", parentId: null },
+    { id: "u2", name: "Sales", parentId: null },
+  ];
+  const people = [
+    person({ orgUnitId: "u1" }),
+    person({ id: "p2", employeeId: "2", lastName: "Abara", orgUnitId: "u2" }),
+  ];
+  const within = { people: new Set(["p1"]), units: new Set(["u1"]) };
+
+  test("imports into these, and nothing else", () => {
+    const result = plan(
+      `
+      id | name | division | department
+      1 | Ines Okafor | | Quality
+      1b | New Here | | Quality
+      1c | New Below | Quality | Labs
+      2 | Ben Abara | | Quality
+      3 | Cleo Brandt | | Sales
+      4 | Dana Quispe | | Elsewhere
+      5 | Emil Drozd | |`,
+      { ...kept(people, units), within },
+    );
+    expect(result.rows.map((row) => row.outcome)).toEqual([
+      "unchanged",
+      "create",
+      "create",
+      "rejected",
+      "rejected",
+      "rejected",
+      "rejected",
+    ]);
+    expect(new Set(result.issues.map((issue) => issue.rule))).toEqual(new Set(["out_of_reach"]));
   });
 });

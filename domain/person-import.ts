@@ -5,6 +5,7 @@ import { type DateOrder, type InferredDateOrder, inferDateOrder } from "./person
 import { type ImportIssue, makeIssue } from "./person-import-issue.ts";
 import type { ManagerRef } from "./person-import-manager.ts";
 import { type ExistingPerson, type Matches, matchPeople } from "./person-import-match.ts";
+import { type ImportReach, refuseOutOfReach } from "./person-import-reach.ts";
 import { resolveManagers } from "./person-import-reporting-line.ts";
 import { headerOf, type PersonRow, type RowReading, readPersonRow } from "./person-import-row.ts";
 import {
@@ -71,6 +72,8 @@ export type PersonImportInput = {
   today: Day;
   /** Create units the file names and nobody knows; otherwise they are warnings. */
   createUnits: boolean;
+  /** Whom and which units the person who imports may change; null: everybody. */
+  within: ImportReach | null;
 };
 
 /**
@@ -94,6 +97,14 @@ export function planPersonImport(input: PersonImportInput): PersonImportPlan {
   if (dateOrder.ambiguous && input.dateOrder === null) notes.push(askDateOrder(dateOrder));
   const rows = input.table.rows.map((row) => readPersonRow(row, reading));
   const matches = matchPeople(rows, input.existing.people, reading);
+  if (input.within)
+    refuseOutOfReach(
+      rows,
+      matches,
+      input.within,
+      new UnitFinder(input.existing.units, input.createUnits),
+      reading,
+    );
   const employments = new Map(rows.map((row) => [row, employmentOf(row, matches.get(row) ?? null, reading)]));
   const managers = resolveManagers(rows, matches, input.existing.people, reading);
   notes.push(...managers.notes);

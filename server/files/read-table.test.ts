@@ -23,6 +23,7 @@ async function planOf(bytes: Buffer) {
     existing,
     today: "2026-11-24",
     createUnits: true,
+    within: null,
   });
 }
 
