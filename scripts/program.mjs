@@ -81,3 +81,21 @@ export function signalGroup(pid, signal) {
 export function endPrograms() {
   for (const child of running) endProgram(child, "SIGTERM");
 }
+
+/**
+ * Calls back once when npm, which ran this script, is gone. npm passes signals on; when it was killed outright,
+ * only the change of parent tells.
+ * @param {() => void} gone
+ * @returns {() => void} ends the watch
+ */
+export function watchNpm(gone) {
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    gone();
+  }, 500);
+  watch.unref();
+  return () => clearInterval(watch);
+}

@@ -8,7 +8,7 @@ import { ensureDataFolder, resolveDataFolder } from "./data-folder.mjs";
 import { findRuntime } from "./install.mjs";
 import { identityOf, takeLock } from "./lock.mjs";
 import { Problem, runCommand } from "./problem.mjs";
-import { endPrograms, startProgram } from "./program.mjs";
+import { endPrograms, startProgram, watchNpm } from "./program.mjs";
 import { loadEnvironment, ROOT } from "./project.mjs";
 import { endOrphan, ensureBuilt, ensureInstalled, markServing } from "./setup.mjs";
 
@@ -158,7 +158,7 @@ function listenForStop(lock) {
       tellServer = send;
     },
     ended() {
-      clearInterval(watch);
+      unwatch();
       clearTimeout(limit);
     },
   };
@@ -175,12 +175,7 @@ function listenForStop(lock) {
     stopping.requested = true;
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
-  // npm passes signals on; when it was killed outright, only the change of parent tells.
-  const parent = process.ppid;
-  const byNpm = process.env.npm_lifecycle_event !== undefined;
-  const watch = setInterval(() => {
-    if (byNpm && process.ppid !== parent && !stopping.requested) stop();
-  }, 500);
+  const unwatch = watchNpm(stop);
   return stopping;
 }
 

@@ -9,7 +9,7 @@ import { build, isBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { findRuntime } from "./install.mjs";
 import { Problem, runCommand } from "./problem.mjs";
-import { endPrograms, runProgram } from "./program.mjs";
+import { endPrograms, runProgram, watchNpm } from "./program.mjs";
 import { loadEnvironment, ROOT } from "./project.mjs";
 import { alone, ensureInstalled, showStep } from "./setup.mjs";
 import { countJourneys, countTests } from "./test-report.mjs";
@@ -134,12 +134,12 @@ function inWords({ passed, failed, skipped }) {
 }
 
 function listenForStop() {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      endPrograms();
-      process.exit(130);
-    });
-  }
+  const stop = () => {
+    endPrograms();
+    process.exit(130);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  watchNpm(stop);
 }
 
 await runCommand(main);
