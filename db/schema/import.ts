@@ -24,7 +24,8 @@ export const imports = pgTable(
     options: jsonb("options").$type<Record<string, unknown>>().default({}).notNull(),
     /** Rows, created, updated, unchanged, left, errors, warnings: always whole numbers. */
     counts: jsonb("counts").$type<Record<string, number>>().default({}).notNull(),
-    createdBy: uuid("created_by").notNull(),
+    /** Null for an import by the command line. */
+    createdBy: uuid("created_by"),
     createdAt: createdAt(),
     appliedAt: instant("applied_at"),
     revertedAt: instant("reverted_at"),

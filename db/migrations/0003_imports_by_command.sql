@@ -1,0 +1,1 @@
+ALTER TABLE "imports" ALTER COLUMN "created_by" DROP NOT NULL;
