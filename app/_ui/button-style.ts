@@ -19,7 +19,7 @@ const SIZE: Record<ButtonSize, string> = {
 /** The look of anything pressed like a button; on touch every size is at least 44 px tall. */
 export function buttonStyle(variant: ButtonVariant, size: ButtonSize, iconOnly = false): string {
   return cx(
-    "inline-flex shrink-0 select-none items-center justify-center gap-2 rounded-control border py-1 text-center font-medium no-underline touch:min-h-11 disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50",
+    "inline-flex shrink-0 select-none items-center justify-center gap-2 rounded-control border py-1 text-center font-medium no-underline touch:min-h-11 disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50 aria-busy:aria-disabled:opacity-100",
     VARIANT[variant],
     SIZE[size],
     iconOnly && "aspect-square px-0! touch:min-w-11",

@@ -32,7 +32,11 @@ export function Card({ title, lead, actions, level = 2, flush = false, id, class
       {title || actions ? (
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 touch:px-4">
           <div className="min-w-0">
-            {title ? <Heading className="text-label text-ink">{title}</Heading> : null}
+            {title ? (
+              <Heading className={cx("text-label text-ink", actions ? "flex min-h-7 items-center" : null)}>
+                {title}
+              </Heading>
+            ) : null}
             {lead ? <p className="mt-1 max-w-measure text-dense text-ink-2">{lead}</p> : null}
           </div>
           {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}

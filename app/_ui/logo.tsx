@@ -1,16 +1,17 @@
-/** The mark: half a disc on a line, a sun at the horizon between managing and leading. */
+/** The mark: half a disc on a line, the sun rising over the horizon between managing and leading. */
 export function Logo({ size = 24, withName = false }: { size?: number; withName?: boolean }) {
   const mark = (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" className="shrink-0">
-      <path d="M5 15a7 7 0 0 1 14 0z" fill="var(--color-ink)" />
-      <path d="M1.5 15.75h21" stroke="var(--color-ink)" strokeWidth="1.5" strokeLinecap="round" />
+      <path d="M4.5 12a7.5 7.5 0 0 1 15 0z" fill="currentColor" />
       <path
-        d="M6 19.5h12"
-        stroke="var(--color-ink)"
+        d="M4.5 12a7.5 7.5 0 0 0 15 0"
+        fill="none"
+        stroke="currentColor"
         strokeWidth="1.5"
         strokeLinecap="round"
         strokeDasharray="0.01 3"
       />
+      <path d="M1 12h22" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
     </svg>
   );
   if (!withName) return mark;

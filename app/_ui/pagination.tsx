@@ -34,12 +34,9 @@ export function Pagination({ from, to, total, noun, previousHref, nextHref }: Pa
           </LinkButton>
         ) : null}
         {nextHref ? (
-          <LinkButton
-            href={nextHref}
-            size="small"
-            icon={<ChevronRight aria-hidden="true" size={16} strokeWidth={1.5} />}
-          >
+          <LinkButton href={nextHref} size="small">
             Next
+            <ChevronRight aria-hidden="true" size={16} strokeWidth={1.5} />
           </LinkButton>
         ) : null}
       </div>

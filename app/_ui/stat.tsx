@@ -42,7 +42,7 @@ export function Stat({
   const detail = [ratio && unit ? `${ratio} ${unit}` : ratio, change].filter(Boolean).join(" · ");
   return (
     <div data-metric={metric} className={cx("min-w-0", className)}>
-      <div className="flex items-center gap-1 text-dense text-ink-2">
+      <div className="flex min-h-6 items-center gap-1 text-dense text-ink-2">
         <span>{label}</span>
         {definition}
       </div>

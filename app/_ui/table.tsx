@@ -104,33 +104,36 @@ function ColumnHead<Row>({ column }: { column: TableColumn<Row> }) {
   const Arrow = sort?.direction === "descending" ? ArrowDown : ArrowUp;
   return (
     <th
-      scope="col"
       {...ROLE.columnHead}
+      scope="col"
       aria-sort={sort?.direction}
       data-align={align}
       style={width ? { width } : undefined}
     >
-      <span className={cx("inline-flex items-center gap-1", align === "end" && "justify-end")}>
+      <span className="inline-flex items-center gap-1">
+        {align === "end" ? aside : null}
         {sort ? (
           <Link
             href={sort.href}
             scroll={false}
-            className="group inline-flex min-h-6 items-center gap-1 rounded-[2px] hover:text-ink"
+            className="group relative inline-flex min-h-6 items-center rounded-[2px] hover:text-ink"
           >
             {label}
             <Arrow
               aria-hidden="true"
               size={14}
               strokeWidth={1.5}
-              className={
-                sort.direction ? "" : "opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60"
-              }
+              className={cx(
+                "absolute",
+                align === "end" ? "right-full mr-0.5" : "left-full ml-0.5",
+                !sort.direction && "opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60",
+              )}
             />
           </Link>
         ) : (
           label
         )}
-        {aside}
+        {align === "end" ? null : aside}
       </span>
     </th>
   );

@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 
 /** A page that cannot be shown: what happened, and the way on. */
-export function DeadEnd({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
+export function DeadEnd({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className="flex flex-col items-start gap-4 py-10">
       <div aria-hidden="true" className="horizon w-24 text-line-strong" />

@@ -41,6 +41,8 @@ export function navigationFor(
   const role = primaryRole(roles);
   const places = PLACES.filter((place) => place.needs === null || permissions.includes(place.needs))
     .filter((place) => !NOT_FOR[role]?.includes(place.href))
-    .map(({ needs: _needs, ...item }) => (item.href === "/inbox" && waiting.asked > 0 ? { ...item, count: waiting.asked } : item));
+    .map(({ needs: _needs, ...item }) =>
+      item.href === "/inbox" && waiting.asked > 0 ? { ...item, count: waiting.asked } : item,
+    );
   return [HOME, ...places].slice(0, MOST);
 }

@@ -42,7 +42,7 @@ export function PersonMenu({ name, roleName, theme, signOut, links = [] }: Perso
     <Popover.Root>
       <Popover.Trigger className={cx(buttonStyle("quiet", "medium"), "min-w-0 shrink! px-2!")}>
         <span className="flex min-w-0 flex-col items-start text-left leading-tight">
-          <span className="max-w-40 truncate font-serif text-[1rem] leading-5 max-sm:max-w-24">{name}</span>
+          <span className="max-w-40 truncate font-serif text-[1rem] leading-5">{name}</span>
           <span className="text-caption text-ink-2 max-sm:sr-only">{roleName}</span>
         </span>
         <ChevronDown aria-hidden="true" size={16} strokeWidth={1.5} className="shrink-0 text-ink-3" />
