@@ -47,6 +47,10 @@ const LISTED = {
   feedbackCount: sql<number>`(
     select count(*)::int from experience_confirmations c
     where c.organization_id = experiences.organization_id and c.experience_id = experiences.id and c.note is not null)`,
+  confirmedBy: sql<string[]>`array(
+    select c.confirmer_id::text from experience_confirmations c
+    where c.organization_id = experiences.organization_id and c.experience_id = experiences.id
+      and c.decision = 'confirmed')`,
 };
 
 export type ExperienceFilter = { status: ExperienceStatus | "open" | "all"; limit: number; offset: number };
@@ -219,6 +223,8 @@ export async function getEvidenceFile(db: Db, reach: Reach, evidenceId: string) 
   if (!found?.content) throw notFound("file");
   return { ...found, content: found.content };
 }
+
+export type ListedExperience = Awaited<ReturnType<typeof listExperiencesOf>>[number];
 
 function select(db: Db) {
   return db

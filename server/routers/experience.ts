@@ -13,8 +13,8 @@ import {
   updateExperience,
 } from "#db/queries/experience.ts";
 import { getExperienceType, listExperienceTypes } from "#db/queries/experience-type.ts";
-import { getPerson } from "#db/queries/person.ts";
-import { mayConfirm, missingForDone } from "#domain/confirmation.ts";
+import { getPerson, listReports } from "#db/queries/person.ts";
+import { mayConfirm } from "#domain/confirmation.ts";
 import {
   AbandonExperience,
   AddEvidence,
@@ -28,12 +28,14 @@ import {
   SubmitExperience,
   statusWhenAssigned,
 } from "#domain/experience.ts";
+import { withNote } from "#domain/experience-note.ts";
 import { practisedProcesses } from "#domain/experience-type.ts";
 import { Failure, type FailureDetail } from "#domain/failure.ts";
 import { nextStep } from "#domain/next-step.ts";
-import { can, reachOf } from "#domain/permission.ts";
+import { reachOf } from "#domain/permission.ts";
 import { changedMeanwhile } from "#domain/version.ts";
 import { allow, type ProcedureContext, router } from "../trpc.ts";
+import { readExperience, withMissing } from "../usecases/experience.ts";
 
 const PAGE_SIZE = 50;
 
@@ -51,7 +53,7 @@ export const experienceRouter = router({
     .query(async ({ ctx, input }) => {
       const limits = { limit: PAGE_SIZE, offset: (input.page - 1) * PAGE_SIZE };
       const found = await listExperiences(ctx.db, ctx.reach, { status: input.status, ...limits });
-      return { ...found, page: input.page, pageSize: PAGE_SIZE };
+      return { ...found, rows: found.rows.map(withMissing), page: input.page, pageSize: PAGE_SIZE };
     }),
 
   ofPerson: allow("experience:read")
@@ -60,26 +62,43 @@ export const experienceRouter = router({
       await getPerson(ctx.db, ctx.reach, input.personId);
       const rows = await listExperiencesOf(ctx.db, ctx.reach, input.personId);
       const evidence = await listEvidence(ctx.db, ctx.reach, rows.map((row) => row.id));
-      return rows.map((row) => ({ ...row, evidence: evidence.filter((one) => one.experienceId === row.id) }));
+      return rows.map((row) => ({ ...withMissing(row), evidence: evidence.filter((one) => one.experienceId === row.id) }));
     }),
 
   /** One's own experiences and the next step: what a candidate sees. */
   mine: allow("experience:read").query(async ({ ctx }) => {
     if (!ctx.actor.personId) return { experiences: [], nextStep: null };
     const rows = await listExperiencesOf(ctx.db, ctx.reach, ctx.actor.personId);
-    return { experiences: rows, nextStep: nextStep(rows, ctx.today) };
+    return { experiences: rows.map(withMissing), nextStep: nextStep(rows, ctx.today) };
   }),
 
   get: allow("experience:read")
     .input(z.strictObject({ experienceId: z.uuid() }))
-    .query(({ ctx, input }) => fullExperience(ctx, input.experienceId)),
+    .query(({ ctx, input }) => readExperience(ctx, input.experienceId)),
 
   /** What waits for the actor's confirmation. */
   asked: allow("experience:read-asked").query(({ ctx }) => listAskedExperiences(ctx.db, ctx.reach)),
 
   getAsked: allow("experience:read-asked")
     .input(z.strictObject({ experienceId: z.uuid() }))
-    .query(({ ctx, input }) => fullExperience(ctx, input.experienceId)),
+    .query(({ ctx, input }) => readExperience(ctx, input.experienceId)),
+
+  /** Who the form of giving an experience is about; only of people one may give one to. */
+  assignForm: allow("experience:assign")
+    .input(z.strictObject({ personId: z.uuid() }))
+    .query(async ({ ctx, input }) => ({
+      person: await getPerson(ctx.db, ctx.reach, input.personId),
+      today: ctx.today,
+    })),
+
+  /** What the quick log knows already: oneself, one's reports, and the person it was opened for. */
+  logForm: allow("experience:log")
+    .input(z.strictObject({ personId: z.uuid().nullable() }))
+    .query(async ({ ctx, input }) => ({
+      person: input.personId ? await getPerson(ctx.db, ctx.reach, input.personId) : null,
+      reports: ctx.actor.personId ? await listReports(ctx.db, ctx.reach, ctx.actor.personId) : [],
+      today: ctx.today,
+    })),
 
   assign: allow("experience:assign")
     .input(AssignExperience)
@@ -196,21 +215,6 @@ export const experienceRouter = router({
 
 type Stored = Awaited<ReturnType<typeof getExperience>>;
 
-async function fullExperience(ctx: ProcedureContext, experienceId: string) {
-  const experience = await getExperience(ctx.db, ctx.reach, experienceId);
-  const evidence = await listEvidence(ctx.db, ctx.reach, [experienceId]);
-  const confirmations = await listConfirmations(ctx.db, ctx.reach, experienceId);
-  const missing = missingForDone({
-    candidatePersonId: experience.personId,
-    lineManagerPersonId: experience.personManagerId,
-    evidenceCount: evidence.length,
-    lesson: experience.lesson,
-    feedbackCount: experience.feedbackCount,
-    confirmations: confirmations.filter((one) => one.decision === "confirmed").map((one) => one.confirmerId),
-  });
-  return { ...experience, evidence, confirmations, missing, mayEdit: can(ctx.actor, "experience:log") && isEditable(experience.status) };
-}
-
 async function logNew(ctx: ProcedureContext, input: LogExperience, typeName: string): Promise<string> {
   const { evidenceLink: _link, experienceId: _none, ...values } = input;
   return insertExperience(ctx.db, {
@@ -234,7 +238,7 @@ async function logExisting(ctx: ProcedureContext, input: LogExperience, experien
     status,
     startedOn: input.startedOn,
     endedOn: input.endedOn,
-    note: input.note,
+    note: withNote(experience.note, input.note, ctx.today),
     processes: input.processes,
     confirmerId: input.confirmerId ?? experience.confirmerId,
     title: input.title ?? experience.title,
