@@ -118,7 +118,8 @@ function unitPositions({ now, yearAgo, units, thresholds }: DashboardFacts): Uni
         manage: position?.management ?? null,
         lead: position?.leadership ?? null,
         before: past && { manage: past.management, lead: past.leadership },
-        quadrant: position?.quadrant ?? null,
+        // Against 3.0, the lines the plane draws: what the headline counts is what the picture shows.
+        quadrant: position && quadrantOf(position.management, position.leadership, DEFAULT_THRESHOLDS),
         isSuppressed: false,
       },
     ];

@@ -3,13 +3,12 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Callout } from "#app/_ui/callout.tsx";
-import { ROLE_NAMES, type Role } from "#domain/permission-table.ts";
+import type { DemoPersona } from "#domain/demo.ts";
+import { ROLE_NAMES } from "#domain/permission-table.ts";
 import { sendCredentials } from "./send-credentials.ts";
 
-type Persona = { email: string; name: string; role: Role; sentence: string };
-
 /** One click a role: who it is and what there is to see. */
-export function DemoPersonas({ personas }: { personas: readonly Persona[] }) {
+export function DemoPersonas({ personas }: { personas: readonly DemoPersona[] }) {
   const [entering, setEntering] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -42,7 +41,7 @@ export function DemoPersonas({ personas }: { personas: readonly Persona[] }) {
               <span className="min-w-0 max-sm:col-start-1">
                 <span className="block font-serif text-[1.125rem] leading-6">{persona.name}</span>
                 <span className="block text-dense text-ink-2">
-                  {entering === persona.email ? "Signing in …" : persona.sentence}
+                  {entering === persona.email ? "Signing in …" : persona.sees}
                 </span>
               </span>
               <ChevronRight

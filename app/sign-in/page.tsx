@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { readDoor } from "#app/_trpc/door.ts";
 import { Callout } from "#app/_ui/callout.tsx";
 import { Logo } from "#app/_ui/logo.tsx";
-import { DEMO_PERSONAS } from "#domain/demo.ts";
+import { DEMO_COMPANY_NAME, DEMO_PERSONAS } from "#domain/demo.ts";
 import { DemoPersonas } from "./demo-personas.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 
@@ -29,7 +29,7 @@ export default function SignInPage() {
         {isDemo ? (
           <section aria-labelledby="demo-title" className="min-w-0">
             <h2 id="demo-title" className="text-heading">
-              Look around as somebody at Halden Instruments
+              Look around as somebody at {DEMO_COMPANY_NAME}
             </h2>
             <p className="mt-1 mb-5 max-w-measure text-body text-ink-2">
               An invented company with two years of history. One click signs you in; nothing you do here leaves this computer.

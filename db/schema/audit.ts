@@ -10,7 +10,7 @@ export const auditEvents = pgTable(
   {
     organizationId: organizationId().references(() => organizations.id),
     id: bigint("id", { mode: "number" }).generatedAlwaysAsIdentity().notNull(),
-    at: instant("at").defaultNow().notNull(),
+    at: instant("at").default(sql`now()`).notNull(),
     actorUserId: uuid("actor_user_id"),
     event: text("event").notNull(),
     objectType: text("object_type").notNull(),
@@ -85,5 +85,5 @@ export const idempotencyKeys = pgTable(
 );
 
 function createdAtAs(name: string) {
-  return instant(name).defaultNow().notNull();
+  return instant(name).default(sql`now()`).notNull();
 }

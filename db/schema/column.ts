@@ -1,4 +1,5 @@
-import { integer, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { customType, integer, uuid } from "drizzle-orm/pg-core";
 
 /** First column of every table: the wall between organizations is built on it. */
 export function organizationId() {
@@ -9,12 +10,14 @@ export function id() {
   return uuid("id").defaultRandom().notNull();
 }
 
-export function instant(name: string) {
-  return timestamp(name, { withTimezone: true, mode: "string" });
-}
+/** An instant as ISO text (`2026-03-01T08:00:00.000Z`) on our side of the wire, in either direction. */
+export const instant = customType<{ data: string; driverData: string | Date }>({
+  dataType: () => "timestamp with time zone",
+  fromDriver: (value) => new Date(value).toISOString(),
+});
 
 export function createdAt() {
-  return instant("created_at").defaultNow().notNull();
+  return instant("created_at").default(sql`now()`).notNull();
 }
 
 /** Counts the changes of a row; a save that names an older one is told, not obeyed. */

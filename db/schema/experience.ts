@@ -171,7 +171,7 @@ export const experienceConfirmations = pgTable(
     decision: text("decision", { enum: ["confirmed", "returned"] }).notNull(),
     note: text("note"),
     challenge: smallint("challenge"),
-    decidedAt: instant("decided_at").defaultNow().notNull(),
+    decidedAt: instant("decided_at").default(sql`now()`).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),

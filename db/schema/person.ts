@@ -26,7 +26,7 @@ export const people = pgTable(
     searchName: text("search_name").generatedAlwaysAs(sql`passage.plain_text(first_name || ' ' || last_name)`),
     sortName: text("sort_name").generatedAlwaysAs(sql`passage.plain_text(last_name || ' ' || first_name)`),
     createdAt: createdAt(),
-    updatedAt: instant("updated_at").defaultNow().notNull(),
+    updatedAt: instant("updated_at").default(sql`now()`).notNull(),
     version: version(),
   },
   (table) => [

@@ -131,7 +131,7 @@ export const nominations = pgTable(
     reason: text("reason").notNull(),
     state: text("state", { enum: NOMINATION_STATES }).default("draft").notNull(),
     decidedBy: uuid("decided_by").notNull(),
-    decidedAt: instant("decided_at").defaultNow().notNull(),
+    decidedAt: instant("decided_at").default(sql`now()`).notNull(),
     createdAt: createdAt(),
     version: version(),
   },

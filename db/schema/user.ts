@@ -74,7 +74,7 @@ export const sessions = pgTable(
     userId: uuid("user_id").notNull(),
     tokenHash: text("token_hash").notNull(),
     createdAt: createdAt(),
-    lastSeenAt: instant("last_seen_at").defaultNow().notNull(),
+    lastSeenAt: instant("last_seen_at").default(sql`now()`).notNull(),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     userAgent: text("user_agent"),

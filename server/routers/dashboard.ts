@@ -37,12 +37,15 @@ export const dashboardRouter = router({
     .query(async ({ ctx, input }) => {
       const facts = await readDashboardFacts(ctx, input.asOf ?? ctx.today);
       const dashboard = buildDashboard(facts);
-      const { of, title, metric } = DRILL_FACTS[input.drill];
+      const facets = DRILL_FACTS[input.drill];
+      const unitName = facts.units.find((unit) => unit.id === input.orgUnitId)?.name ?? null;
+      const { of } = facets;
+      const list = { ...facets, unitName, asOf: input.asOf ?? ctx.today };
       await recordAuditEvent(ctx, { event: "dashboard.drilled", objectType: "dashboard", detail: { drill: input.drill } });
       const roles = await listRoles(ctx.db, ctx.reach, { critical: true, orgUnitId: null });
       if (of === "roles") {
         const ids = new Set(roleIdsOf(input.drill, facts, dashboard));
-        return { title, metric, of, rows: roles.filter((role) => ids.has(role.id)).map((role) => ({ kind: "role" as const, role })) };
+        return { ...list, rows: roles.filter((role) => ids.has(role.id)).map((role) => ({ kind: "role" as const, role })) };
       }
       if (of === "successors") {
         const places = facts.successors.filter((one) => input.drill === "named_successors" || one.readinessBand === "ready_now");
@@ -54,12 +57,12 @@ export const dashboardRouter = router({
           roleTitle: titles.get(place.roleId) ?? "",
           person: names.get(place.personId) ?? null,
         }));
-        return { title, metric, of, rows };
+        return { ...list, rows };
       }
       const people = placePeople(facts.now, facts.thresholds).filter((person) => fits(person, input));
       const names = await namesOf(ctx, people.map((person) => person.personId));
       const rows = people.map((person) => ({ kind: "person" as const, ...person, person: names.get(person.personId) ?? null }));
-      return { title, metric, of, rows };
+      return { ...list, rows };
     }),
 });
 
