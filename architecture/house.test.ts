@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: planted code is code in quotes
 import { describe, expect, test } from "vitest";
 import { RULES } from "./house.ts";
 import { WITHOUT_REACH } from "./query.ts";

@@ -36,7 +36,7 @@ const PATTERNS: readonly Pattern[] = [
     promise: "SQL is never put together from text",
     where: (path) => product(path),
     code: /\bsql\s*\.\s*raw\b/g,
-    instead: "use sql`... ${value} ...`, which sends values as parameters",
+    instead: "write the value into sql`...`, which sends it as a parameter",
   },
   {
     promise:

@@ -167,6 +167,8 @@ async function withOwner<T>(url: string, work: (client: pg.Client) => Promise<T>
     throw unreachable(url, error);
   }
   try {
+    // An owner who is called "passage" would otherwise find, and make, tables in the schema of that name.
+    await client.query("select set_config('search_path', 'public', false)");
     return await work(client);
   } finally {
     await client.end().catch(() => {});
