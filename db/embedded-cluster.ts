@@ -28,7 +28,7 @@ export type Cluster = {
   durable: boolean;
 };
 
-export const SUPERUSER = "passage";
+export const SUPERUSER = "postgres";
 
 /** How long a start may take; recovery after a crash of a large database is the slow case. */
 const START_LIMIT_MS = 120_000;
