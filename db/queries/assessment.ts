@@ -59,6 +59,17 @@ export async function findOwnAssessment(db: Db, reach: Reach, personId: string, 
   return rows[0] ?? null;
 }
 
+/** When this rater last assessed each of a manager's direct reports; those never assessed are left out. */
+export async function listLastAssessedOfReports(db: Db, reach: Reach, managerId: string, raterUserId: string) {
+  return db
+    .select({ personId: assessments.personId, assessedOn: sql<Day>`max(${assessments.assessedOn})::text` })
+    .from(assessments)
+    .innerJoin(people, samePerson())
+    .where(and(personWithin(reach), eq(people.managerId, managerId), eq(assessments.raterUserId, raterUserId)))
+    .groupBy(assessments.personId)
+    .limit(500);
+}
+
 /** Adds an assessment of a person that was read within reach. Nothing is overwritten: a later one ages the earlier. */
 export async function insertAssessment(
   db: Db,

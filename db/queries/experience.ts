@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { Day } from "#domain/day.ts";
 import type { ExperienceStatus } from "#domain/experience.ts";
 import { notFound } from "#domain/failure.ts";
 import type { Reach } from "#domain/permission.ts";
@@ -65,6 +66,32 @@ export async function listExperiencesOf(db: Db, reach: Reach, personId: string) 
       asc(experiences.id),
     )
     .limit(500);
+}
+
+/** What a manager's direct reports have open, and what they finished since a day; one statement for the team. */
+export async function listExperiencesOfReports(db: Db, reach: Reach, managerId: string, since: Day) {
+  return db
+    .select({
+      personId: experiences.personId,
+      title: experiences.title,
+      status: experiences.status,
+      startedOn: experiences.startedOn,
+      endedOn: experiences.endedOn,
+      dueOn: experiences.dueOn,
+      confirmerName: LISTED.confirmerName,
+    })
+    .from(experiences)
+    .innerJoin(people, samePerson())
+    .leftJoin(confirmers, sameConfirmer())
+    .where(
+      and(
+        personWithin(reach),
+        eq(people.managerId, managerId),
+        sql`(${statusFilter("open")} or (${experiences.status} = 'confirmed' and ${experiences.endedOn} >= ${since}))`,
+      ),
+    )
+    .orderBy(asc(experiences.personId), asc(experiences.id))
+    .limit(2_000);
 }
 
 /** Experiences of everybody within reach, newest first. */
@@ -238,10 +265,7 @@ function select(db: Db) {
         eq(experienceTypes.id, experiences.experienceTypeId),
       ),
     )
-    .leftJoin(
-      confirmers,
-      and(eq(confirmers.organizationId, experiences.organizationId), eq(confirmers.id, experiences.confirmerId)),
-    )
+    .leftJoin(confirmers, sameConfirmer())
     .leftJoin(
       feedbackGivers,
       and(eq(feedbackGivers.organizationId, experiences.organizationId), eq(feedbackGivers.id, experiences.feedbackGiverId)),
@@ -252,6 +276,10 @@ function statusFilter(status: ExperienceFilter["status"]): SQL | undefined {
   if (status === "all") return undefined;
   if (status === "open") return inArray(experiences.status, ["planned", "active", "submitted", "returned"]);
   return eq(experiences.status, status);
+}
+
+function sameConfirmer() {
+  return and(eq(confirmers.organizationId, experiences.organizationId), eq(confirmers.id, experiences.confirmerId));
 }
 
 function samePerson() {

@@ -73,6 +73,21 @@ export async function getPerson(db: Db, reach: Reach, personId: string) {
   return found;
 }
 
+/** The names of those reaches that cover one person, which itself is within `reach`; one statement for all. */
+export async function listReachesOver<Name extends string>(
+  db: Db,
+  reach: Reach,
+  personId: string,
+  reaches: readonly (readonly [Name, Reach])[],
+): Promise<Name[]> {
+  const covered = Object.fromEntries(reaches.map(([name, each]) => [name, sql<boolean>`${personWithin(each)}`]));
+  const rows = await db
+    .select(covered)
+    .from(people)
+    .where(and(personWithin(reach), eq(people.id, personId)));
+  return reaches.flatMap(([name]) => (rows[0]?.[name] ? [name] : []));
+}
+
 /** Ids among `personIds` that are within reach. */
 export async function listPersonIdsWithin(db: Db, reach: Reach, personIds: readonly string[]): Promise<string[]> {
   if (personIds.length === 0) return [];

@@ -1,8 +1,15 @@
 import * as z from "zod";
-import { findOwnAssessment, getRaterRelation, insertAssessment, listAssessments } from "#db/queries/assessment.ts";
+import {
+  findOwnAssessment,
+  getRaterRelation,
+  insertAssessment,
+  listAssessments,
+  listLastAssessedOfReports,
+} from "#db/queries/assessment.ts";
 import { recordAuditEvent } from "#db/queries/audit.ts";
 import { findRoleHeldBy, getPerson } from "#db/queries/person.ts";
 import { listRoleTargetsOf } from "#db/queries/role.ts";
+import { agreementOf } from "#domain/agreement.ts";
 import { assessmentProblems, RecordAssessment, raterGroupFor } from "#domain/assessment.ts";
 import { addMonths, type Day } from "#domain/day.ts";
 import { Failure } from "#domain/failure.ts";
@@ -31,6 +38,7 @@ export const assessmentRouter = router({
       return {
         asOf: ctx.today,
         levels,
+        agreement: agreementOf(recorded, ctx.today),
         indices,
         targets,
         thresholds,
@@ -49,6 +57,13 @@ export const assessmentRouter = router({
       const last = await findOwnAssessment(ctx.db, ctx.reach, input.personId, ctx.actor.userId);
       return { person, raterGroup: raterGroupFor(relation), last, today: ctx.today };
     }),
+
+  /** When the manager last assessed each direct report. */
+  ofReports: allow("assessment:record").query(({ ctx }) =>
+    ctx.actor.personId
+      ? listLastAssessedOfReports(ctx.db, ctx.reach, ctx.actor.personId, ctx.actor.userId)
+      : [],
+  ),
 
   record: allow("assessment:record")
     .input(RecordAssessment)

@@ -10,11 +10,13 @@ import {
   listEvidence,
   listExperiences,
   listExperiencesOf,
+  listExperiencesOfReports,
   updateExperience,
 } from "#db/queries/experience.ts";
 import { getExperienceType, listExperienceTypes } from "#db/queries/experience-type.ts";
 import { getPerson, listReports } from "#db/queries/person.ts";
 import { mayConfirm } from "#domain/confirmation.ts";
+import { addMonths } from "#domain/day.ts";
 import {
   AbandonExperience,
   AddEvidence,
@@ -70,6 +72,13 @@ export const experienceRouter = router({
     if (!ctx.actor.personId) return { experiences: [], nextStep: null };
     const rows = await listExperiencesOf(ctx.db, ctx.reach, ctx.actor.personId);
     return { experiences: rows.map(withMissing), nextStep: nextStep(rows, ctx.today) };
+  }),
+
+  /** What goes on with each direct report: open experiences, and what was finished in the last twelve months. */
+  ofReports: allow("experience:read").query(async ({ ctx }) => {
+    if (!ctx.actor.personId) return { experiences: [], today: ctx.today };
+    const since = addMonths(ctx.today, -12);
+    return { experiences: await listExperiencesOfReports(ctx.db, ctx.reach, ctx.actor.personId, since), today: ctx.today };
   }),
 
   get: allow("experience:read")

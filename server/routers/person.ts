@@ -1,10 +1,31 @@
 import * as z from "zod";
 import { listOrgUnits } from "#db/queries/organization.ts";
-import { findPeople, findRoleHeldBy, getPerson, listJobRecords, listPeople, listReports } from "#db/queries/person.ts";
+import {
+  findPeople,
+  findRoleHeldBy,
+  getPerson,
+  listJobRecords,
+  listPeople,
+  listPersonIdsWithin,
+  listReachesOver,
+  listReports,
+} from "#db/queries/person.ts";
+import { can, reachOf } from "#domain/permission.ts";
+import type { Permission } from "#domain/permission-table.ts";
 import { FindPeople, ListPeople, PAGE_SIZE } from "#domain/person.ts";
 import { allow, router } from "../trpc.ts";
 
 const PICKER_SIZE = 20;
+
+/** What a profile offers, each asked for this very person: a role may hold a permission and still not reach them. */
+const ON_PROFILE = [
+  "assessment:read",
+  "assessment:record",
+  "experience:read",
+  "experience:assign",
+  "experience:log",
+  "slate:read",
+] as const satisfies readonly Permission[];
 
 export const personRouter = router({
   /** A page of the people within reach, with the number of all that match. */
@@ -18,14 +39,18 @@ export const personRouter = router({
 
   units: allow("person:read").query(({ ctx }) => listOrgUnits(ctx.db, ctx.reach)),
 
-  /** One person with the dated history and the leadership role held, if any. */
+  /** One person with the dated history, the leadership role held, if any, and what the actor may do here. */
   get: allow("person:read")
     .input(z.strictObject({ personId: z.uuid() }))
     .query(async ({ ctx, input }) => {
       const person = await getPerson(ctx.db, ctx.reach, input.personId);
       const history = await listJobRecords(ctx.db, ctx.reach, input.personId);
       const role = await findRoleHeldBy(ctx.db, ctx.reach, input.personId);
-      return { ...person, history, role };
+      const asked = ON_PROFILE.filter((permission) => can(ctx.actor, permission));
+      const reaches = asked.map((permission) => [permission, reachOf(ctx.actor, permission)] as const);
+      const permissions = await listReachesOver(ctx.db, ctx.reach, input.personId, reaches);
+      const managers = await listPersonIdsWithin(ctx.db, ctx.reach, person.managerId ? [person.managerId] : []);
+      return { ...person, history, role, permissions, managerWithin: managers.length > 0 };
     }),
 
   /** The directory: names, jobs and units, to choose a confirmer or an incumbent. */
