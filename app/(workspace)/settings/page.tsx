@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { UserTable } from "#app/_components/user/user-table.tsx";
+import { read } from "#app/_trpc/server.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { Field } from "#app/_ui/field.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { Pagination } from "#app/_ui/pagination.tsx";
+import { TextInput } from "#app/_ui/text-input.tsx";
+
+export const metadata: Metadata = { title: "Accounts and roles" };
+
+/** Who can sign in, and as what. An administrator configures; judgements about people are not to be had here. */
+export default async function SettingsPage({ searchParams }: { searchParams: Promise<{ search?: string; page?: string }> }) {
+  const { search = "", page = "1" } = await searchParams;
+  const input = { search: search.slice(0, 100), page: Math.min(2_000, Math.max(1, Math.floor(Number(page)) || 1)) };
+  const [list, account] = await Promise.all([read((api) => api.user.list(input)), read((api) => api.account.me())]);
+  const from = (list.page - 1) * list.pageSize;
+  const href = (number: number) => `/settings?${new URLSearchParams({ ...(search ? { search } : {}), page: String(number) })}`;
+  return (
+    <>
+      <PageHeader
+        title="Accounts and roles"
+        subtitle="Who can sign in, and as what. A change counts from the next click of whoever it is about."
+        actions={
+          <LinkButton href="/settings/new" variant="primary">
+            New account
+          </LinkButton>
+        }
+      />
+      <form className="mb-4 flex items-end gap-3" data-print="hide">
+        <Field label="Name or e-mail" required className="w-72 max-w-full">
+          <TextInput type="search" name="search" defaultValue={search} maxLength={100} />
+        </Field>
+        <Button type="submit">Search</Button>
+      </form>
+      {list.rows.length === 0 ? (
+        <EmptyState
+          why="No account has this name or address."
+          action={<LinkButton href="/settings">Show all accounts</LinkButton>}
+        />
+      ) : (
+        <>
+          <UserTable users={list.rows} ownUserId={account.userId} />
+          <Pagination
+            from={from + 1}
+            to={from + list.rows.length}
+            total={list.total}
+            noun="accounts"
+            previousHref={list.page > 1 ? href(list.page - 1) : undefined}
+            nextHref={from + list.rows.length < list.total ? href(list.page + 1) : undefined}
+          />
+        </>
+      )}
+    </>
+  );
+}
