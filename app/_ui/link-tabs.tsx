@@ -16,7 +16,9 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
               aria-current={tab.current ? "page" : undefined}
               className={cx(
                 "inline-flex min-h-10 items-center gap-1.5 whitespace-nowrap border-b-2 px-1 text-body font-medium -outline-offset-2 hover:text-ink touch:min-h-11",
-                tab.current ? "border-ink text-ink" : "border-transparent text-ink-2",
+                tab.current
+                  ? "border-ink text-ink"
+                  : "border-transparent text-ink-2 forced-colors:border-[Canvas]",
               )}
             >
               {tab.label}

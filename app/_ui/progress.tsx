@@ -29,7 +29,7 @@ export function Progress({ label, value, max = 100, text, hideLabel }: ProgressP
         aria-valuemax={known ? max : undefined}
         aria-valuenow={known ? value : undefined}
         aria-valuetext={words || undefined}
-        className="relative h-3"
+        className="relative h-3 forced-color-adjust-none"
       >
         <div
           className={cx("horizon absolute inset-x-0 top-[5px] text-line-strong", !known && "horizon-moving")}

@@ -23,7 +23,7 @@ export function Switch({ label, hint, className, ...rest }: SwitchProps) {
         type="checkbox"
         // A native checkbox tells its own state, so no aria-checked.
         {...ROLE}
-        className="relative h-6 w-10 shrink-0 appearance-none rounded-round border border-line-strong bg-sunk transition-colors before:absolute before:top-1/2 before:left-[3px] before:size-4 before:-translate-y-1/2 before:rounded-round before:bg-line-strong before:transition-[left] checked:border-primary checked:bg-primary checked:before:left-[19px] checked:before:bg-on-primary disabled:opacity-50 forced-colors:appearance-auto"
+        className="relative h-6 w-10 shrink-0 appearance-none rounded-round border border-line-strong bg-sunk transition-colors before:absolute before:top-1/2 before:left-[3px] before:size-4 before:-translate-y-1/2 before:rounded-round before:bg-line-strong before:transition-[left] checked:border-primary checked:bg-primary checked:before:left-[19px] checked:before:bg-on-primary disabled:opacity-50 forced-colors:appearance-auto forced-colors:before:hidden"
       />
     </label>
   );

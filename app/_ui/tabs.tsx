@@ -12,7 +12,7 @@ export type TabsProps = {
 };
 
 const TAB =
-  "-mb-px inline-flex min-h-10 select-none items-center gap-2 whitespace-nowrap border-transparent border-b-2 px-1 text-body font-medium text-ink-2 outline-offset-0 hover:text-ink touch:min-h-11";
+  "-mb-px inline-flex min-h-10 select-none items-center gap-2 whitespace-nowrap border-transparent border-b-2 px-1 text-body font-medium text-ink-2 outline-offset-0 hover:text-ink forced-colors:not-data-active:border-[Canvas] touch:min-h-11";
 
 /** Parts of one record that are all here already. Where each part has its own address, use LinkTabs. */
 export function Tabs({ label, tabs, value, defaultValue, onValueChange }: TabsProps) {

@@ -18,7 +18,7 @@ export function Tooltip({
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} side={side} className="z-60">
-          <Base.Popup className="max-w-64 rounded-control bg-primary px-2.5 py-1.5 text-caption text-on-primary">
+          <Base.Popup className="max-w-64 rounded-control border border-transparent bg-primary px-2.5 py-1.5 text-caption text-on-primary">
             {text}
           </Base.Popup>
         </Base.Positioner>

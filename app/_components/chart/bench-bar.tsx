@@ -34,7 +34,7 @@ export function BenchBar({ bands, target, scale, className }: BenchBarProps) {
       <span
         role="img"
         aria-label={benchSentence(bands, target)}
-        className="relative h-4 w-40 shrink-0 max-sm:w-28"
+        className="relative h-4 w-40 shrink-0 max-sm:w-28 print:w-24"
       >
         <span className="absolute inset-x-0 bottom-0 h-px bg-line-strong" />
         {blocks.map(({ band, index }, position) => (
@@ -50,7 +50,7 @@ export function BenchBar({ bands, target, scale, className }: BenchBarProps) {
         ))}
         {target === undefined ? null : (
           <span
-            className="absolute -inset-y-1 w-0.5 bg-ink outline outline-surface"
+            className="absolute -inset-y-1 w-0.5 bg-ink outline forced-color-adjust-none outline-surface"
             style={{ left: `calc(${(target / width) * 100}% - 2px)` }}
           />
         )}

@@ -42,7 +42,7 @@ export function BulletRow(props: BulletRowProps) {
     Boolean,
   );
   return (
-    <div className="grid grid-cols-[minmax(7rem,1fr)_2fr_10rem] items-center gap-x-4 gap-y-1 py-1.5 text-dense max-sm:grid-cols-[1fr_auto]">
+    <div className="grid grid-cols-[minmax(7rem,1fr)_2fr_12rem] items-center gap-x-4 gap-y-1 py-1.5 text-dense max-sm:grid-cols-[1fr_auto]">
       <span className="min-w-0">
         {href ? (
           <Link
@@ -55,7 +55,10 @@ export function BulletRow(props: BulletRowProps) {
           <span className="font-medium">{label}</span>
         )}
       </span>
-      <span aria-hidden="true" className="relative h-4 max-sm:order-last max-sm:col-span-2">
+      <span
+        aria-hidden="true"
+        className="relative h-4 forced-color-adjust-none max-sm:order-last max-sm:col-span-2"
+      >
         <span className="absolute inset-x-0 bottom-0 h-px bg-line" />
         {previous === undefined ? null : (
           <span className="absolute inset-y-0 left-0 bg-line" style={{ width: share(previous) }} />
@@ -72,7 +75,9 @@ export function BulletRow(props: BulletRowProps) {
       </span>
       <span className="tabular text-right sm:min-h-8">
         <span className="font-semibold">{value === null ? "n/a" : text}</span>
-        <span className="block text-caption text-ink-2">{value === null ? reason : details.join(", ")}</span>
+        <span className="block text-caption text-balance text-ink-2">
+          {value === null ? reason : details.join(", ")}
+        </span>
       </span>
     </div>
   );

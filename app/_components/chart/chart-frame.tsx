@@ -78,7 +78,7 @@ function Twin({ table, caption }: { table: TableTwin; caption: string }) {
         Show as table
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, so keys must reach it */}
-      <section aria-label={caption} tabIndex={0} className="mt-2 overflow-x-auto">
+      <section aria-label={caption} tabIndex={0} className="relative mt-2 overflow-x-auto">
         <table className="w-full border-collapse">
           <caption className="sr-only">{caption}</caption>
           <thead>

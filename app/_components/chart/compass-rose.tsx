@@ -15,13 +15,19 @@ import {
 
 type RoseData = Pick<CompassData, "levels" | "targets">;
 
+type RoseProps = RoseData & {
+  scale: CompassScale;
+  /** Petals and horizon only, for icons: rings and outlines would blot. */
+  plain?: boolean;
+};
+
 /** The six petals, rings and requirement around 0,0. No words: sizes add their own. */
-export function CompassRose({ levels, targets, scale }: RoseData & { scale: CompassScale }) {
+export function CompassRose({ levels, targets, scale, plain = false }: RoseProps) {
   return (
     <g>
       <path d={halfDisc(scale.radius, -1)} className="fill-lead-tint" />
       <path d={halfDisc(scale.radius, 1)} className="fill-manage-tint" />
-      {[1, 2, 3, 4, 5].map((level) => (
+      {(plain ? [] : [1, 2, 3, 4, 5]).map((level) => (
         <circle
           key={level}
           r={round(levelRadius(level, scale))}
@@ -30,7 +36,7 @@ export function CompassRose({ levels, targets, scale }: RoseData & { scale: Comp
         />
       ))}
       {PROCESSES.map((process) => (
-        <Petal key={process} process={process} {...levels[process]} scale={scale} />
+        <Petal key={process} process={process} {...levels[process]} scale={scale} plain={plain} />
       ))}
       {targets
         ? PROCESSES.map((process) => {
@@ -43,14 +49,20 @@ export function CompassRose({ levels, targets, scale }: RoseData & { scale: Comp
             );
           })
         : null}
-      <circle r={scale.hub} className="fill-surface stroke-line-strong" strokeWidth={0.75} />
+      {plain ? null : <circle r={scale.hub} className="fill-surface stroke-line-strong" strokeWidth={0.75} />}
     </g>
   );
 }
 
-type PetalProps = { process: Process; value: number | null; observations: number; scale: CompassScale };
+type PetalProps = {
+  process: Process;
+  value: number | null;
+  observations: number;
+  scale: CompassScale;
+  plain: boolean;
+};
 
-function Petal({ process, value, observations, scale }: PetalProps) {
+function Petal({ process, value, observations, scale, plain }: PetalProps) {
   const angle = COMPASS_ANGLES[process];
   const tone =
     PROCESS_FACTS[process].system === "leadership"
@@ -61,7 +73,7 @@ function Petal({ process, value, observations, scale }: PetalProps) {
       <path
         d={wedgePath(scale.hub, levelRadius(0.5, scale), angle, PETAL_WIDTH)}
         className="fill-none stroke-line-strong"
-        strokeWidth={1.25}
+        strokeWidth={plain ? 0.5 : 1.25}
         strokeDasharray="2 2"
       />
     );
@@ -72,15 +84,15 @@ function Petal({ process, value, observations, scale }: PetalProps) {
       d={wedgePath(scale.hub, levelRadius(value, scale), angle, PETAL_WIDTH)}
       className={tone}
       fillOpacity={enough ? 0.82 : 0.28}
-      strokeWidth={enough ? 1 : 1.5}
+      strokeWidth={plain ? 0 : enough ? 1 : 1.5}
       strokeDasharray={enough ? undefined : "3 3"}
     />
   );
 }
 
-/** The numerals of the rings, in the gap between two petals. */
+/** Numerals of the rings, in the gap between two petals; nearer the hub it is too narrow for one. */
 export function RingNumerals({ scale }: { scale: CompassScale }) {
-  return [1, 3, 5].map((level) => {
+  return [3, 5].map((level) => {
     const { x, y } = pointAt(30, levelRadius(level, scale));
     return (
       <text

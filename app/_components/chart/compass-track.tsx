@@ -7,6 +7,8 @@ export const TRACK_WIDTH = 288;
 const LEFT = 40;
 const RIGHT = 198;
 
+type CustomProperties = CSSProperties & Record<`--${string}`, string | number>;
+
 type TrackProps = { track: readonly { on: Day; balance: number }[]; required: number | null; height: number };
 
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
@@ -21,8 +23,14 @@ export function CompassTrack({ track, required, height }: TrackProps) {
   const shown = track.slice(-layout.points.length);
   const edge = layout.range * 22;
   const [first, last] = [shown[0], shown.at(-1)];
+  const spare: CustomProperties = { "--spare": round(((height / 2 - edge - 44) / TRACK_WIDTH) * 100) };
   return (
-    <svg viewBox={`0 ${-height / 2} ${TRACK_WIDTH} ${height}`} aria-hidden="true" className="compass-track">
+    <svg
+      viewBox={`0 ${-height / 2} ${TRACK_WIDTH} ${height}`}
+      aria-hidden="true"
+      style={spare}
+      className="compass-track"
+    >
       <Grid range={layout.range} />
       <text x={LEFT} y={-edge - 12} className="fill-lead font-semibold text-[11.5px]">
         leads more than manages
@@ -123,7 +131,7 @@ function Required({ required, layout }: { required: number; layout: TrackLayout 
 function Sun({ balance, layout }: { balance: number; layout: TrackLayout }) {
   const [first, sun] = [layout.points[0], layout.points.at(-1)];
   if (!first || !sun) return null;
-  const rise: CSSProperties & Record<`--${string}`, string> = {
+  const rise: CustomProperties = {
     "--from-x": `${round(first.x - sun.x)}px`,
     "--from-y": `${round(first.y - sun.y)}px`,
   };

@@ -99,7 +99,7 @@ function CardDrawing({ data }: { data: CompassData }) {
 function CompassIcon({ data, summary }: { data: CompassData; summary: string }) {
   return (
     <svg width="24" height="24" viewBox="-12 -12 24 24" role="img" aria-label={summary} className="shrink-0">
-      <CompassRose levels={data.levels} scale={COMPASS_SCALES.icon} />
+      <CompassRose levels={data.levels} scale={COMPASS_SCALES.icon} plain />
     </svg>
   );
 }
