@@ -41,6 +41,8 @@ export async function runUntilStopped(start: (startup: Startup) => Promise<void>
     void stopAll(1);
   };
   listenForStop(stopAll);
+  // Whoever read the output may be gone before this process is; that is no reason to stop half way.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const startup: Startup = {
     tell: tellWithTime(),
     onStop: (stop) => void stops.push(stop),
@@ -80,6 +82,7 @@ function stopOnce(stops: Stop[]): StopAll {
       return;
     }
     began = Date.now();
+    if (exitCode === 0) process.stdout.write("\nStopping: running requests finish first. Once more to hurry.\n");
     for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) {
       await stop(hurry.signal).catch((error) => {
         process.stderr.write(`${explain(error)}\n`);
