@@ -61,7 +61,10 @@ export function BulletRow(props: BulletRowProps) {
       >
         <span className="absolute inset-x-0 bottom-0 h-px bg-line" />
         {previous === undefined ? null : (
-          <span className="absolute inset-y-0 left-0 bg-line" style={{ width: share(previous) }} />
+          <span
+            className="absolute inset-y-0 left-0 border border-line bg-sunk"
+            style={{ width: share(previous) }}
+          />
         )}
         {value === null ? null : (
           <span className={cx("absolute inset-y-1 left-0", TONE[tone])} style={{ width: share(value) }} />

@@ -1,0 +1,23 @@
+import { addDays, type Day } from "#domain/day.ts";
+
+const SHORT_DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** A calendar day as it stands in tables and lists: "12 Mar 2026". */
+export function shortDay(day: Day): string {
+  return SHORT_DAY.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A period of days, both ends included: "12 Mar 2026 – 1 May 2026", or "since 12 Mar 2026" while it runs. */
+export function shortPeriod(from: Day, to: Day | null): string {
+  return to === null ? `since ${shortDay(from)}` : `${shortDay(from)} – ${shortDay(to)}`;
+}
+
+/** The last day that counts of a period that is kept with the first day that no longer does. */
+export function lastDayBefore(end: Day | null): Day | null {
+  return end === null ? null : addDays(end, -1);
+}
