@@ -14,6 +14,7 @@ const EVENT_SENTENCES: Record<string, string> = {
   "role.markedCritical": "made a role critical",
   "role.unmarkedCritical": "made a role no longer critical",
   "slate.read": "looked at a slate",
+  "slate.reviewed": "went through a slate without changing it",
   "nomination.read": "saw somebody's place on a slate",
   "nomination.made": "put somebody on a slate",
   "nomination.changed": "changed somebody's readiness",

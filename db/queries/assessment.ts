@@ -1,9 +1,9 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { RecordAssessment } from "#domain/assessment.ts";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { RaterGroup, RecordAssessment } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import type { RecordedAssessment } from "#domain/level.ts";
 import type { Reach } from "#domain/permission.ts";
-import { PROCESSES, type Process, perProcess } from "#domain/process.ts";
+import { type PerProcess, PROCESSES, type Process, perProcess } from "#domain/process.ts";
 import { isLevel } from "#domain/rubric.ts";
 import type { Db } from "../client.ts";
 import { assessments } from "../schema/assessment.ts";
@@ -21,30 +21,57 @@ const LEVEL_COLUMNS = {
 
 /** The assessments of one person that count on any day of the last two years before `asOf`, newest first. */
 export async function listAssessments(db: Db, reach: Reach, personId: string, asOf: Day): Promise<RecordedAssessment[]> {
+  const recorded = await listAssessmentsOfPeople(db, reach, [personId], asOf);
+  return recorded.get(personId) ?? [];
+}
+
+/** The same for up to 50 people in one statement, by person. */
+export async function listAssessmentsOfPeople(db: Db, reach: Reach, personIds: readonly string[], asOf: Day) {
+  if (personIds.length === 0) return new Map<string, RecordedAssessment[]>();
   const rows = await db
-    .select({ raterId: assessments.raterUserId, raterGroup: assessments.raterGroup, assessedOn: assessments.assessedOn, ...LEVEL_COLUMNS })
+    .select({
+      personId: assessments.personId,
+      raterId: assessments.raterUserId,
+      raterGroup: assessments.raterGroup,
+      assessedOn: assessments.assessedOn,
+      ...LEVEL_COLUMNS,
+    })
     .from(assessments)
     .innerJoin(people, samePerson())
     .where(
       and(
         personWithin(reach),
-        eq(assessments.personId, personId),
+        inArray(assessments.personId, [...personIds]),
         sql`${assessments.assessedOn} <= ${asOf}::date`,
         // Twice the two years a rating counts: a track over the last two years needs what counted at its start.
         sql`${assessments.assessedOn} > ${asOf}::date - 1460`,
       ),
     )
     .orderBy(sql`${assessments.assessedOn} desc`)
-    .limit(2_000);
-  return rows.map((row) => ({
-    raterId: row.raterId,
-    raterGroup: row.raterGroup,
-    assessedOn: row.assessedOn,
-    levels: perProcess((process) => {
-      const level = row[process];
-      return level !== null && isLevel(level) ? level : null;
-    }),
-  }));
+    .limit(2_000 * personIds.length);
+  return Map.groupBy(rows.map(recordedOf), (row) => row.personId);
+}
+
+/** True when anybody within reach has been assessed. */
+export async function hasAssessments(db: Db, reach: Reach): Promise<boolean> {
+  const rows = await db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .innerJoin(people, samePerson())
+    .where(personWithin(reach))
+    .limit(1);
+  return rows.length > 0;
+}
+
+type StoredAssessment = { personId: string; raterId: string; raterGroup: RaterGroup; assessedOn: Day } & PerProcess<number | null>;
+
+function recordedOf(row: StoredAssessment): RecordedAssessment & { personId: string } {
+  const { personId, raterId, raterGroup, assessedOn } = row;
+  const levels = perProcess((process) => {
+    const level = row[process];
+    return level !== null && isLevel(level) ? level : null;
+  });
+  return { personId, raterId, raterGroup, assessedOn, levels };
 }
 
 /** What this rater wrote about this person last, to start the next assessment from. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, type SQL } from "drizzle-orm";
 import { COUNTING_STATES } from "#domain/nomination.ts";
 import type { Reach } from "#domain/permission.ts";
 import type { Db } from "../client.ts";
@@ -9,8 +9,37 @@ import { personNotExcepted } from "./reach.ts";
 
 /** Every place on a slate of a critical role that counts and that the actor may see. */
 export async function listSuccessors(db: Db, reach: Reach) {
+  const rows = await listCountingPlaces(db, reach, eq(leadershipRoles.isCritical, true));
+  return rows.map(({ state: _state, ...place }) => place);
+}
+
+/** The same for the slates of all roles, critical or not, with the state of each place. */
+export async function listSuccessorsOfAllRoles(db: Db, reach: Reach) {
+  return listCountingPlaces(db, reach, undefined);
+}
+
+/** The slates the actor may see, of every open role: when each was last gone through. */
+export async function listSlates(db: Db, reach: Reach) {
   return db
-    .select({ roleId: slates.roleId, personId: nominations.personId, readinessBand: nominations.readinessBand })
+    .select({ roleId: slates.roleId, reviewedOn: slates.reviewedOn })
+    .from(slates)
+    .innerJoin(
+      leadershipRoles,
+      and(eq(leadershipRoles.organizationId, slates.organizationId), eq(leadershipRoles.id, slates.roleId)),
+    )
+    .where(and(slateWithin(reach), isNull(leadershipRoles.closedAt)))
+    .orderBy(asc(slates.roleId))
+    .limit(1_000);
+}
+
+async function listCountingPlaces(db: Db, reach: Reach, roles: SQL | undefined) {
+  return db
+    .select({
+      roleId: slates.roleId,
+      personId: nominations.personId,
+      readinessBand: nominations.readinessBand,
+      state: nominations.state,
+    })
     .from(nominations)
     .innerJoin(slates, and(eq(slates.organizationId, nominations.organizationId), eq(slates.id, nominations.slateId)))
     .innerJoin(
@@ -22,7 +51,7 @@ export async function listSuccessors(db: Db, reach: Reach) {
       and(
         slateWithin(reach),
         personNotExcepted(reach, people.id),
-        eq(leadershipRoles.isCritical, true),
+        roles,
         isNull(leadershipRoles.closedAt),
         inArray(nominations.state, [...COUNTING_STATES]),
         ne(people.employmentStatus, "left"),

@@ -230,6 +230,8 @@ export async function listNominationsAsOf(db: Db, reach: Reach, slateId: string,
       lastName: people.lastName,
       rank: sql<number>`(latest.row ->> 'rank')::int`,
       readinessBand: sql<ReadinessBand>`latest.row ->> 'readiness_band'`,
+      promisedOn: sql<string | null>`latest.row ->> 'promised_on'`,
+      reason: sql<string>`latest.row ->> 'reason'`,
       state: sql<NominationState>`latest.row ->> 'state'`,
     })
     .from(latest)

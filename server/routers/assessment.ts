@@ -2,12 +2,14 @@ import * as z from "zod";
 import {
   findOwnAssessment,
   getRaterRelation,
+  hasAssessments,
   insertAssessment,
   listAssessments,
+  listAssessmentsOfPeople,
   listLastAssessedOfReports,
 } from "#db/queries/assessment.ts";
 import { recordAuditEvent } from "#db/queries/audit.ts";
-import { findRoleHeldBy, getPerson } from "#db/queries/person.ts";
+import { findRoleHeldBy, getPerson, listPersonIdsWithin } from "#db/queries/person.ts";
 import { listRoleTargetsOf } from "#db/queries/role.ts";
 import { agreementOf } from "#domain/agreement.ts";
 import { assessmentProblems, RecordAssessment, raterGroupFor } from "#domain/assessment.ts";
@@ -19,6 +21,7 @@ import { isPassage, overridesByProcess, targetLevels } from "#domain/role.ts";
 import { allow, type ProcedureContext, router } from "../trpc.ts";
 
 const TRACK_QUARTERS = 8;
+const LOOK = { event: "assessment.read", objectType: "person", fields: ["levels"] };
 
 export const assessmentRouter = router({
   /** A person's levels as of today, where that puts them, and the balance over the last two years. */
@@ -32,8 +35,7 @@ export const assessmentRouter = router({
       const indices = indicesOf(levels);
       const thresholds = thresholdsOf(targets);
       if (input.personId !== ctx.actor.personId) {
-        const look = { event: "assessment.read", objectType: "person", objectId: input.personId };
-        await recordAuditEvent(ctx, { ...look, subjectPersonId: input.personId, fields: ["levels"] });
+        await recordAuditEvent(ctx, { ...LOOK, objectId: input.personId, subjectPersonId: input.personId });
       }
       return {
         asOf: ctx.today,
@@ -47,6 +49,22 @@ export const assessmentRouter = router({
         track: trackOf(recorded, ctx.today),
       };
     }),
+
+  /** The levels of several people side by side; whoever's levels the actor may not read is left out. */
+  compare: allow("assessment:read", { recorded: true })
+    .input(z.strictObject({ personIds: z.array(z.uuid()).max(50) }))
+    .query(async ({ ctx, input }) => {
+      const readable = await listPersonIdsWithin(ctx.db, ctx.reach, input.personIds);
+      const recorded = await listAssessmentsOfPeople(ctx.db, ctx.reach, readable, ctx.today);
+      const looks = readable
+        .filter((personId) => personId !== ctx.actor.personId)
+        .map((personId) => ({ ...LOOK, objectId: personId, subjectPersonId: personId }));
+      await recordAuditEvent(ctx, ...looks);
+      return readable.map((personId) => ({ personId, levels: levelsOf(recorded.get(personId) ?? [], ctx.today) }));
+    }),
+
+  /** Whether anybody within reach has been assessed yet. */
+  exists: allow("assessment:read").query(({ ctx }) => hasAssessments(ctx.db, ctx.reach)),
 
   /** What the form needs: which rater group follows from the reporting line, and the rater's own last levels. */
   form: allow("assessment:record")

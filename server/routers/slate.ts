@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { recordAuditEvent } from "#db/queries/audit.ts";
+import { listSlates, listSuccessorsOfAllRoles } from "#db/queries/dashboard.ts";
 import {
   getNomination,
   getSlate,
@@ -15,6 +16,7 @@ import {
 } from "#db/queries/nomination.ts";
 import { getPerson, isJudgeable } from "#db/queries/person.ts";
 import { getRole } from "#db/queries/role.ts";
+import { benchDepth } from "#domain/bench.ts";
 import { daySchema } from "#domain/day.ts";
 import { Failure, type FailureDetail } from "#domain/failure.ts";
 import {
@@ -31,7 +33,7 @@ import {
   rerank,
 } from "#domain/nomination.ts";
 import { can, reachOf } from "#domain/permission.ts";
-import { changedMeanwhile } from "#domain/version.ts";
+import { changedMeanwhile, versionSchema } from "#domain/version.ts";
 import { allow, type ProcedureContext, router } from "../trpc.ts";
 
 export const slateRouter = router({
@@ -55,6 +57,22 @@ export const slateRouter = router({
       await recordLook(ctx, slate, rows);
       return { day: input.day, nominations: rows.map((row, index) => ({ ...row, rank: index + 1 })) };
     }),
+
+  /** How many successors each role has, when its slate was gone through, and how much waits to be endorsed. */
+  benches: allow("slate:read").query(async ({ ctx }) => {
+    const slates = await listSlates(ctx.db, ctx.reach);
+    const successors = await listSuccessorsOfAllRoles(ctx.db, ctx.reach);
+    const waiting = Map.groupBy(
+      successors.filter((one) => one.state === "submitted"),
+      (one) => one.roleId,
+    );
+    const roleIds = slates.map((slate) => slate.roleId);
+    const benches = new Map(benchDepth(roleIds, successors).map((bench) => [bench.roleId, bench]));
+    return slates.flatMap(({ roleId, reviewedOn }) => {
+      const bench = benches.get(roleId);
+      return bench ? [{ roleId, reviewedOn, bench, waiting: waiting.get(roleId)?.length ?? 0 }] : [];
+    });
+  }),
 
   /** The slates one person stands on. */
   ofPerson: allow("slate:read", { recorded: true })
@@ -89,7 +107,9 @@ export const slateRouter = router({
         }),
       );
       const id = randomUUID();
-      const after = placeOnSlate(places, id, input.rank);
+      const visible = await listNominations(ctx.db, ctx.reach, slate.id);
+      const rank = input.rank === null ? null : rankAmongAll(places, visible, input.rank);
+      const after = placeOnSlate(places, id, rank);
       await insertNomination(ctx.db, {
         id,
         organizationId: ctx.actor.organizationId,
@@ -160,12 +180,23 @@ export const slateRouter = router({
       await recordNomination(ctx, "nomination.moved", before, ["rank"]);
       return { nominationId: before.id };
     }),
+
+  /** Somebody went through the slate and found nothing to change. */
+  review: allow("slate:update")
+    .input(z.strictObject({ roleId: z.uuid(), version: versionSchema }))
+    .mutation(async ({ ctx, input }) => {
+      const slate = await getSlate(ctx.db, ctx.reach, input.roleId);
+      const touched = await touchSlate(ctx.db, ctx.reach, { id: slate.id, version: input.version }, ctx.today);
+      if (!touched) throw changedMeanwhile("slate");
+      await recordAuditEvent(ctx, { event: "slate.reviewed", objectType: "slate", objectId: slate.id });
+      return { reviewedOn: ctx.today };
+    }),
 });
 
 /** Somebody who is on the slate ranks what they see; the rank is that of whom they see at this place. */
 function rankAmongAll(places: readonly Place[], visible: readonly { id: string }[], rank: number): number {
   const at = visible[rank - 1];
-  return at ? places.findIndex((place) => place.id === at.id) + 1 : places.length;
+  return at ? places.findIndex((place) => place.id === at.id) + 1 : places.length + 1;
 }
 
 async function saveSlate(ctx: ProcedureContext, slateId: string, before: readonly Place[], after: readonly Place[]) {
