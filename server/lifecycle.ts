@@ -82,7 +82,8 @@ function stopOnce(stops: Stop[]): StopAll {
       return;
     }
     began = Date.now();
-    if (exitCode === 0) process.stdout.write("\nStopping: running requests finish first. Once more to hurry.\n");
+    if (exitCode === 0)
+      process.stdout.write("\nStopping: running requests finish first. Once more to hurry.\n");
     for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) {
       await stop(hurry.signal).catch((error) => {
         process.stderr.write(`${explain(error)}\n`);
