@@ -39,6 +39,7 @@ const LISTED = {
   confirmerName: name(confirmers),
   feedbackGiverId: experiences.feedbackGiverId,
   feedbackGiverName: name(feedbackGivers),
+  createdAt: experiences.createdAt,
   submittedAt: experiences.submittedAt,
   version: experiences.version,
   evidenceCount: sql<number>`(

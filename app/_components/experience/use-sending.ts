@@ -1,0 +1,67 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type * as z from "zod";
+import { onceContext, type ReadableFailure, readFailure } from "#app/_trpc/client.tsx";
+
+type Options = { context: Record<string, unknown> };
+
+/**
+ * One form that writes once: checks what was typed by the domain's schema, sends it with a key of its own (a double
+ * click or a retry writes once), and keeps the refusal, by field, until the next attempt. `run` answers null when
+ * nothing was written.
+ */
+export function useSending<S extends z.ZodType, Output>(
+  schema: S,
+  send: (input: z.input<S>, options: Options) => Promise<Output>,
+) {
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<ReadableFailure | null>(null);
+  const busy = useRef(false);
+  const key = useRef<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [failure]);
+
+  async function run(input: z.input<S>): Promise<Output | null> {
+    if (busy.current) return null;
+    const checked = schema.safeParse(input);
+    if (!checked.success) {
+      setFailure(refusalOf(checked.error));
+      return null;
+    }
+    busy.current = true;
+    setPending(true);
+    key.current ??= newKey();
+    try {
+      const output = await send(input, { context: onceContext(key.current) });
+      key.current = null;
+      setFailure(null);
+      return output;
+    } catch (error) {
+      setFailure(readFailure(error));
+      return null;
+    } finally {
+      busy.current = false;
+      setPending(false);
+    }
+  }
+
+  return { run, pending, failure, form, errorOf: (field: string) => failure?.fields.get(field), clear: () => setFailure(null) };
+}
+
+function refusalOf(error: z.ZodError): ReadableFailure {
+  const fields = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "");
+    if (!fields.has(field)) fields.set(field, issue.message);
+  }
+  return { code: "unfinished", message: "Something is still missing or not right.", fields };
+}
+
+/** 16 random bytes; `crypto.randomUUID` is missing where a company serves plain http inside its network. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
