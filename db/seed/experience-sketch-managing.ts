@@ -1,0 +1,155 @@
+import type { ExperienceSketch } from "./experience-sketch.ts";
+
+function managing(
+  code: string,
+  title: string,
+  note: string,
+  lesson: string,
+  evidence: string,
+): ExperienceSketch {
+  return { code, title, note, lesson, evidence, side: "managing" };
+}
+
+/** Practice in what keeps the house in order. */
+export const MANAGING_SKETCHES: readonly ExperienceSketch[] = [
+  managing(
+    "E22",
+    "Why the labels came off",
+    "Cause found in the drying time, not in the glue.",
+    "The answer was on the night shift; I had asked the day shift.",
+    "Analysis of the cause",
+  ),
+  managing(
+    "E22",
+    "Late parts on Thursdays",
+    "The van was full on Wednesdays. Moved one pick-up by three hours.",
+    "Look at the calendar before looking at people.",
+    "Returns before and after",
+  ),
+  managing(
+    "E22",
+    "Wrong torque on small flanges",
+    "Two tools with the same colour. One is yellow now.",
+    "We had trained people three times for a problem of colour.",
+    "Analysis of the cause",
+  ),
+  managing(
+    "E22",
+    "Lost certificates",
+    "43 in a year; the scanner skipped the second page.",
+    "I trusted the log more than the person who kept telling me.",
+    "Count before and three months after",
+  ),
+  managing(
+    "E20",
+    "Less waste in packaging",
+    "Target 30 thousand, nine measures, two dropped.",
+    "The two measures we dropped were the ones I had proposed.",
+    "Audited saving",
+  ),
+  managing(
+    "E20",
+    "Tool life in hall 1",
+    "Inserts last 40 per cent longer at a lower speed on four parts.",
+    "Slower was cheaper. It took figures to say so aloud.",
+    "Baseline and audited saving",
+  ),
+  managing(
+    "E20",
+    "Energy in the test bay",
+    "Chambers off at weekends unless booked.",
+    "People switch off what they can switch on again themselves.",
+    "Baseline and audited saving",
+  ),
+  managing(
+    "E21",
+    "From eleven lists to two",
+    "Asked for each list who reads it. Nine had no reader.",
+    "Stopping a report needs more courage than starting one.",
+    "Lists retired and kept",
+  ),
+  managing(
+    "E21",
+    "First-pass figure for calibration",
+    "Weekly, per bench, on paper. Benches now compare notes.",
+    "A figure on paper is talked about; the one in the system was not.",
+    "Definition of the figure",
+  ),
+  managing(
+    "E21",
+    "Shortage board for materials",
+    "Forty rows at first, twelve now, each with a name.",
+    "A row without a name stays red.",
+    "Board before and after",
+  ),
+  managing(
+    "E19",
+    "Own the department budget",
+    "Six months, three drafts, one cut that hurt.",
+    "I had hidden reserves in four places and could not find two of them.",
+    "Plan and budget as submitted",
+  ),
+  managing(
+    "E19",
+    "Plan for the calibration year",
+    "Capacity by month, with holidays this time.",
+    "The plan is the talk about it; the paper is what is left over.",
+    "Plan as submitted",
+  ),
+  managing(
+    "E11",
+    "First months as a lead",
+    "Seven people, two of them former shift mates.",
+    "My old friends wanted me to be fair, not close.",
+    "Goals agreed with each report",
+  ),
+  managing(
+    "E11",
+    "Lead of the late shift",
+    "First round of upward feedback in month 8.",
+    "I thought praise was for big things. They count the small ones.",
+    "First upward feedback",
+  ),
+  managing(
+    "E11",
+    "From best technician to lead",
+    "Stopped taking the hard jobs myself in month 4.",
+    "Doing the hard job is the comfortable one.",
+    "One-to-ones held",
+  ),
+  managing(
+    "E35",
+    "A difficult conversation, four times",
+    "Plan over ten weeks, agreed in writing. Improved.",
+    "I had waited a year for a talk that took twenty minutes.",
+    "Dated plan and outcome",
+  ),
+  managing(
+    "E35",
+    "Attendance in a small team",
+    "Cause was childcare. Shift changed, problem gone.",
+    "I had a rule ready and needed a question.",
+    "Dated plan and outcome",
+  ),
+  managing(
+    "E25",
+    "A quarter on the line",
+    "Twelve weeks in assembly, four of them on the bench.",
+    "My planning rule cost them an hour a day and nobody had told me.",
+    "Results of the quarter",
+  ),
+  managing(
+    "D01",
+    "New-manager programme",
+    "Four blocks, one practice task with my manager.",
+    "Delegating means also delegating the credit.",
+    "Practice task marked by the manager",
+  ),
+  managing(
+    "D07",
+    "Business simulation",
+    "Three days, went bankrupt once.",
+    "I steered by the figure I understood best.",
+    "Assessor's report",
+  ),
+];
