@@ -3,6 +3,7 @@ import { assessmentRouter } from "./routers/assessment.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { dashboardRouter } from "./routers/dashboard.ts";
 import { experienceRouter } from "./routers/experience.ts";
+import { importRouter } from "./routers/import.ts";
 import { personRouter } from "./routers/person.ts";
 import { roleRouter } from "./routers/role.ts";
 import { slateRouter } from "./routers/slate.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   audit: auditRouter,
   dashboard: dashboardRouter,
   experience: experienceRouter,
+  import: importRouter,
   person: personRouter,
   role: roleRouter,
   slate: slateRouter,
