@@ -23,7 +23,7 @@ export const importRouter = router({
     .input(ConfigureImport)
     .mutation(({ ctx, input }) => configureImport(ctx, input)),
 
-  /** Begins the work and answers at once; `progress` tells how far it is. */
+  /** Begins to apply the draft and answers at once; `progress` tells how far it is. */
   start: allow("import:create")
     .input(ApplyImport)
     .mutation(({ ctx, input }) => startImport(ctx, input)),
