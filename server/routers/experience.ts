@@ -37,7 +37,7 @@ import { nextStep } from "#domain/next-step.ts";
 import { reachOf } from "#domain/permission.ts";
 import { changedMeanwhile } from "#domain/version.ts";
 import { allow, type ProcedureContext, router } from "../trpc.ts";
-import { readExperience, withMissing } from "../usecases/experience.ts";
+import { mayFor, readExperience, withMissing } from "../usecases/experience.ts";
 
 const PAGE_SIZE = 50;
 
@@ -97,6 +97,7 @@ export const experienceRouter = router({
     .input(z.strictObject({ personId: z.uuid() }))
     .query(async ({ ctx, input }) => ({
       person: await getPerson(ctx.db, ctx.reach, input.personId),
+      mayReadLevels: await mayFor(ctx, "assessment:read", input.personId),
       today: ctx.today,
     })),
 

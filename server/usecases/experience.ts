@@ -40,7 +40,8 @@ export async function readExperience(ctx: ProcedureContext, experienceId: string
   };
 }
 
-async function mayFor(ctx: ProcedureContext, permission: Permission, personId: string): Promise<boolean> {
+/** Whether a permission of the actor covers this person right now; what is refused is still refused when tried. */
+export async function mayFor(ctx: ProcedureContext, permission: Permission, personId: string): Promise<boolean> {
   if (!can(ctx.actor, permission)) return false;
   return (await listPersonIdsWithin(ctx.db, reachOf(ctx.actor, permission), [personId])).length > 0;
 }
