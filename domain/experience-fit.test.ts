@@ -6,7 +6,11 @@ import { perProcess } from "./process.ts";
 const none = perProcess(() => 0);
 
 test("a gap is what lies below the role's target; above it, or not observed, there is none", () => {
-  const levels = { ...perProcess(() => ({ level: 4 as number | null })), SD: { level: 2.5 }, AP: { level: null } };
+  const levels = {
+    ...perProcess(() => ({ level: 4 as number | null })),
+    SD: { level: 2.5 },
+    AP: { level: null },
+  };
   const targets = perProcess(() => 4);
   expect(gapsBelow(levels, targets)).toEqual({ ...none, SD: 1.5 });
 });
@@ -35,7 +39,8 @@ test("the experience that practises the gap most comes first", () => {
 
 test("an experience that practises more of everything never fits worse", () => {
   const weight = fc.integer({ min: 0, max: 3 });
-  const values = (one: fc.Arbitrary<number>) => fc.record({ PB: one, OS: one, CP: one, SD: one, AP: one, MI: one });
+  const values = (one: fc.Arbitrary<number>) =>
+    fc.record({ PB: one, OS: one, CP: one, SD: one, AP: one, MI: one });
   fc.assert(
     fc.property(values(weight), values(fc.double({ min: 0, max: 4, noNaN: true })), (weights, gaps) => {
       const stronger = perProcess((process) => Math.min(3, weights[process] + 1));

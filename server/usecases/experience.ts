@@ -1,4 +1,9 @@
-import { getExperience, listConfirmations, listEvidence, type ListedExperience } from "#db/queries/experience.ts";
+import {
+  getExperience,
+  type ListedExperience,
+  listConfirmations,
+  listEvidence,
+} from "#db/queries/experience.ts";
 import { listPersonIdsWithin } from "#db/queries/person.ts";
 import { missingForDone } from "#domain/confirmation.ts";
 import { isEditable, nextExperienceStatuses } from "#domain/experience.ts";
@@ -35,13 +40,20 @@ export async function readExperience(ctx: ProcedureContext, experienceId: string
       log: mayLog,
       submit: next.includes("submitted") && (await mayFor(ctx, "experience:submit", experience.personId)),
       abandon: next.includes("abandoned") && (await mayFor(ctx, "experience:assign", experience.personId)),
-      confirm: next.includes("confirmed") && can(ctx.actor, "experience:confirm") && experience.confirmerId === ctx.actor.personId,
+      confirm:
+        next.includes("confirmed") &&
+        can(ctx.actor, "experience:confirm") &&
+        experience.confirmerId === ctx.actor.personId,
     },
   };
 }
 
 /** Whether a permission of the actor covers this person right now; what is refused is still refused when tried. */
-export async function mayFor(ctx: ProcedureContext, permission: Permission, personId: string): Promise<boolean> {
+export async function mayFor(
+  ctx: ProcedureContext,
+  permission: Permission,
+  personId: string,
+): Promise<boolean> {
   if (!can(ctx.actor, permission)) return false;
   return (await listPersonIdsWithin(ctx.db, reachOf(ctx.actor, permission), [personId])).length > 0;
 }

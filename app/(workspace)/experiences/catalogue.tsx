@@ -36,16 +36,28 @@ export async function Catalogue({ params }: { params: SearchParams }) {
   );
 }
 
-function sentenceOf(found: number, total: number, wanted: { search: string; process: Process | null }): string {
+function sentenceOf(
+  found: number,
+  total: number,
+  wanted: { search: string; process: Process | null },
+): string {
   if (!wanted.search && !wanted.process) return `${countOf(total, "kind")} of experience to choose from.`;
-  const practising = wanted.process ? ` that practise ${PROCESS_FACTS[wanted.process].name.toLowerCase()}` : "";
+  const practising = wanted.process
+    ? ` that practise ${PROCESS_FACTS[wanted.process].name.toLowerCase()}`
+    : "";
   const saying = wanted.search ? ` found for “${wanted.search}”` : "";
   return `${found} of ${total} kinds of experience${practising}${saying}.`;
 }
 
 function CatalogueFilter({ search, process }: { search: string; process: Process | null }) {
   return (
-    <form method="get" action="/experiences" role="search" aria-label="Catalogue" className="flex flex-wrap items-end gap-3">
+    <form
+      method="get"
+      action="/experiences"
+      role="search"
+      aria-label="Catalogue"
+      className="flex flex-wrap items-end gap-3"
+    >
       <input type="hidden" name="tab" value="catalogue" />
       <Field label="Search" className="min-w-48 flex-1 sm:max-w-80">
         <TextInput

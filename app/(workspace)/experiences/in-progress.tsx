@@ -30,10 +30,18 @@ export async function InProgress({ params }: { params: SearchParams }) {
       <p className="text-heading">{sentenceOf(found.total, status)}</p>
       {found.rows.length > 0 ? (
         <Card flush className="overflow-hidden py-0! touch:py-0!">
-          <ExperienceTable caption={`${FILTER_NAMES[status]} experiences`} rows={found.rows} showPerson={!onlyMine} />
+          <ExperienceTable
+            caption={`${FILTER_NAMES[status]} experiences`}
+            rows={found.rows}
+            showPerson={!onlyMine}
+          />
         </Card>
       ) : (
-        <Nothing status={status} mayLog={account.permissions.includes("experience:log")} beyond={found.total > 0} />
+        <Nothing
+          status={status}
+          mayLog={account.permissions.includes("experience:log")}
+          beyond={found.total > 0}
+        />
       )}
       {found.total > found.pageSize ? <Pages {...found} shown={found.rows.length} status={status} /> : null}
     </section>
@@ -65,7 +73,9 @@ function StatusFilter({ status }: { status: Filter }) {
               aria-current={one === status ? "page" : undefined}
               className={cx(
                 "inline-flex min-h-8 items-center rounded-control border px-3 text-dense touch:min-h-11",
-                one === status ? "border-primary bg-primary text-on-primary" : "border-line-strong bg-surface hover:bg-hover",
+                one === status
+                  ? "border-primary bg-primary text-on-primary"
+                  : "border-line-strong bg-surface hover:bg-hover",
               )}
             >
               {FILTER_NAMES[one]}

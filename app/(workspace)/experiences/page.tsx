@@ -19,7 +19,9 @@ export default async function ExperiencesPage({ searchParams }: { searchParams: 
   const tab = !mayList || (mayBrowse && textOf(params.tab) === "catalogue") ? "catalogue" : "progress";
   const tabs = [
     ...(mayList ? [{ label: "In progress", href: "/experiences", current: tab === "progress" }] : []),
-    ...(mayBrowse ? [{ label: "Catalogue", href: "/experiences?tab=catalogue", current: tab === "catalogue" }] : []),
+    ...(mayBrowse
+      ? [{ label: "Catalogue", href: "/experiences?tab=catalogue", current: tab === "catalogue" }]
+      : []),
   ];
   return (
     <>

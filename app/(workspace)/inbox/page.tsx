@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ExperienceTable } from "#app/_components/experience/experience-table.tsx";
 import { datesInWords, shortDayOf } from "#app/_components/experience/experience-date.ts";
+import { ExperienceTable } from "#app/_components/experience/experience-table.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Card } from "#app/_ui/card.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -30,7 +30,10 @@ export default async function InboxPage() {
         {asked.length > 0 ? <Asked rows={asked} /> : null}
         {returned.length > 0 ? (
           <section>
-            <SectionHeading title="Came back to you" lead="Open one to see what is missing, mend it, and submit it again." />
+            <SectionHeading
+              title="Came back to you"
+              lead="Open one to see what is missing, mend it, and submit it again."
+            />
             <Card flush className="overflow-hidden py-0! touch:py-0!">
               <ExperienceTable caption="Experiences that came back" rows={returned} showPerson={false} />
             </Card>
@@ -79,7 +82,11 @@ function Asked({ rows }: { rows: readonly AskedRow[] }) {
                   {row.submittedAt ? ` · asked ${shortDayOf(row.submittedAt)}` : ""}
                 </p>
               </div>
-              <LinkButton href={`/inbox/${row.id}`} aria-label={`Look at ${row.title} of ${row.personName}`} className="max-sm:w-full">
+              <LinkButton
+                href={`/inbox/${row.id}`}
+                aria-label={`Look at ${row.title} of ${row.personName}`}
+                className="max-sm:w-full"
+              >
                 Look at it
               </LinkButton>
             </li>

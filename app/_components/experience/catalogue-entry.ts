@@ -16,7 +16,10 @@ export type CatalogueEntry = {
 };
 
 /** Whether every word stands somewhere in the entry, and whether it practises the process, if one is given. */
-export function matchesEntry(entry: CatalogueEntry, wanted: { search: string; process: Process | null }): boolean {
+export function matchesEntry(
+  entry: CatalogueEntry,
+  wanted: { search: string; process: Process | null },
+): boolean {
   if (wanted.process && !practisedProcesses(entry.weights).includes(wanted.process)) return false;
   const text = fold(`${entry.code} ${entry.name} ${entry.evidenceRule}`);
   return fold(wanted.search)

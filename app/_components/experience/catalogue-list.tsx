@@ -31,7 +31,8 @@ function Legend() {
         <span aria-hidden="true" className="h-2.5 w-3 bg-manage-fill" /> Down: practises managing
       </span>
       <span>
-        From left: {listOf(["deciding what to do", "finding the people", "seeing that it gets done"])}. Three cells are core.
+        From left: {listOf(["deciding what to do", "finding the people", "seeing that it gets done"])}. Three
+        cells are core.
       </span>
     </p>
   );
@@ -44,7 +45,8 @@ function Group({ bucket, entries }: { bucket: Bucket; entries: readonly Catalogu
       <SectionHeading
         title={
           <>
-            {BUCKET_FACTS[bucket].name} <span className="font-sans text-body font-normal text-ink-3 tabular">{entries.length}</span>
+            {BUCKET_FACTS[bucket].name}{" "}
+            <span className="font-sans text-body font-normal text-ink-3 tabular">{entries.length}</span>
           </>
         }
         lead={BUCKET_FACTS[bucket].definition}
@@ -92,6 +94,8 @@ function Entry({ entry }: { entry: CatalogueEntry }) {
 
 /** The two processes it practises most. */
 function practisesInWords(entry: CatalogueEntry): string {
-  const names = practisedProcesses(entry.weights).slice(0, 2).map((process) => PROCESS_FACTS[process].name);
+  const names = practisedProcesses(entry.weights)
+    .slice(0, 2)
+    .map((process) => PROCESS_FACTS[process].name);
   return listOf(names);
 }

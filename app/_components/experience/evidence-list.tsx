@@ -36,7 +36,9 @@ function EvidenceLink({ item }: { item: EvidenceItem }) {
         <span className="sr-only">{item.kind === "link" ? " (opens in a new tab)" : " (download)"}</span>
       </span>
       <span className="shrink-0 text-caption text-ink-2 tabular">
-        {[item.size ? sizeInWords(item.size) : hostOf(item), shortDayOf(item.createdAt)].filter(Boolean).join(" · ")}
+        {[item.size ? sizeInWords(item.size) : hostOf(item), shortDayOf(item.createdAt)]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
     </>
   );

@@ -11,8 +11,14 @@ const undated = { startedOn: null, endedOn: null, dueOn: null };
 test.each([
   [{ ...undated, status: "planned" }, "No dates yet"],
   [{ ...undated, status: "planned", startedOn: "2026-03-12" }, "starts 12 Mar 2026"],
-  [{ ...undated, status: "active", startedOn: "2026-03-12", dueOn: "2026-06-30" }, "since 12 Mar 2026, due 30 Jun 2026"],
-  [{ ...undated, status: "confirmed", startedOn: "2026-03-12", endedOn: "2026-05-02" }, "12 Mar 2026 – 2 May 2026"],
+  [
+    { ...undated, status: "active", startedOn: "2026-03-12", dueOn: "2026-06-30" },
+    "since 12 Mar 2026, due 30 Jun 2026",
+  ],
+  [
+    { ...undated, status: "confirmed", startedOn: "2026-03-12", endedOn: "2026-05-02" },
+    "12 Mar 2026 – 2 May 2026",
+  ],
   [{ ...undated, status: "confirmed", startedOn: "2026-03-12", endedOn: "2026-03-12" }, "12 Mar 2026"],
   [{ ...undated, status: "abandoned", startedOn: "2026-03-12", dueOn: "2026-06-30" }, "since 12 Mar 2026"],
 ] as const)("%o reads %s", (experience, words) => {

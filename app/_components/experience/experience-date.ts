@@ -18,7 +18,8 @@ type Dated = { status: ExperienceStatus; startedOn: Day | null; endedOn: Day | n
 
 /** When an experience took or takes place, in a few words. */
 export function datesInWords({ status, startedOn, endedOn, dueOn }: Dated): string {
-  if (startedOn && endedOn) return startedOn === endedOn ? shortDay(endedOn) : `${shortDay(startedOn)} – ${shortDay(endedOn)}`;
+  if (startedOn && endedOn)
+    return startedOn === endedOn ? shortDay(endedOn) : `${shortDay(startedOn)} – ${shortDay(endedOn)}`;
   const due = dueOn && status !== "confirmed" && status !== "abandoned" ? `due ${shortDay(dueOn)}` : "";
   const start = startedOn ? `${status === "planned" ? "starts" : "since"} ${shortDay(startedOn)}` : "";
   return [start, due].filter(Boolean).join(", ") || "No dates yet";

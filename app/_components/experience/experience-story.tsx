@@ -27,7 +27,10 @@ type Moment = { key: string; on: string; when: string; what: string; note?: stri
 
 /** An experience as a line of moments, from the plan to the confirmation; what lies ahead is hollow. */
 export function ExperienceStory({ experience }: { experience: Story }) {
-  const moments = [...momentsOf(experience).toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))), ...aheadOf(experience)];
+  const moments = [
+    ...momentsOf(experience).toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+    ...aheadOf(experience),
+  ];
   return (
     <ol>
       {moments.map((moment, position) => (
@@ -65,12 +68,17 @@ function momentsOf(story: Story): Moment[] {
     ...day("started", story.startedOn, "Started"),
     // The letter keeps a day's end after everything that happened on it so far.
     ...day("ended", story.endedOn, "Ended").map((moment) => ({ ...moment, on: `${moment.on}T` })),
-    ...(story.status === "returned" ? [] : instant("submitted", story.submittedAt, `Submitted to ${story.confirmerName ?? "a confirmer"}`)),
+    ...(story.status === "returned"
+      ? []
+      : instant("submitted", story.submittedAt, `Submitted to ${story.confirmerName ?? "a confirmer"}`)),
     ...story.confirmations.map((one) => ({
       key: one.id,
       on: one.decidedAt,
       when: [shortDayOf(one.decidedAt), stretchOf(one.challenge)].filter(Boolean).join(" · "),
-      what: one.decision === "confirmed" ? `${one.confirmerName} confirmed it` : `${one.confirmerName} sent it back`,
+      what:
+        one.decision === "confirmed"
+          ? `${one.confirmerName} confirmed it`
+          : `${one.confirmerName} sent it back`,
       note: one.note,
     })),
   ];
@@ -83,12 +91,29 @@ function stretchOf(challenge: number | null): string {
 
 /** What is still to come, as far as it is known. */
 function aheadOf(story: Story): Moment[] {
-  if (!isOpen(story.status)) return story.status === "abandoned" ? [{ key: "end", on: "", when: "", what: "Abandoned", ahead: true }] : [];
-  const start = story.startedOn && story.startedOn > story.today ? [{ key: "start", on: "", when: shortDay(story.startedOn), what: "Starts", ahead: true }] : [];
+  if (!isOpen(story.status))
+    return story.status === "abandoned"
+      ? [{ key: "end", on: "", when: "", what: "Abandoned", ahead: true }]
+      : [];
+  const start =
+    story.startedOn && story.startedOn > story.today
+      ? [{ key: "start", on: "", when: shortDay(story.startedOn), what: "Starts", ahead: true }]
+      : [];
   const due =
     story.dueOn && !story.endedOn
-      ? [{ key: "due", on: "", when: shortDay(story.dueOn), what: story.dueOn < story.today ? "Was due" : "Due", ahead: true }]
+      ? [
+          {
+            key: "due",
+            on: "",
+            when: shortDay(story.dueOn),
+            what: story.dueOn < story.today ? "Was due" : "Due",
+            ahead: true,
+          },
+        ]
       : [];
-  const waits = story.status === "submitted" ? `${story.confirmerName ?? "The confirmer"} decides` : "Submitted, then confirmed";
+  const waits =
+    story.status === "submitted"
+      ? `${story.confirmerName ?? "The confirmer"} decides`
+      : "Submitted, then confirmed";
   return [...start, ...due, { key: "confirmation", on: "", when: "", what: waits, ahead: true }];
 }

@@ -15,7 +15,12 @@ export type PersonPickerProps = {
 };
 
 /** Finds one person in the directory of the organization by name. */
-export function PersonPicker({ value, onValueChange, except = [], placeholder = "Type a name" }: PersonPickerProps) {
+export function PersonPicker({
+  value,
+  onValueChange,
+  except = [],
+  placeholder = "Type a name",
+}: PersonPickerProps) {
   const client = useTRPCClient();
   async function search(query: string, signal: AbortSignal) {
     const people = await client.person.find.query({ search: query.slice(0, 200) }, { signal });
@@ -32,7 +37,13 @@ export function PersonPicker({ value, onValueChange, except = [], placeholder = 
   );
 }
 
-type Found = { id: string; firstName: string; lastName: string; jobTitle: string | null; orgUnitName: string | null };
+type Found = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  jobTitle: string | null;
+  orgUnitName: string | null;
+};
 
 /** A person as a choice: the name, and what tells namesakes apart. */
 export function optionOf(person: Found): PersonOption {

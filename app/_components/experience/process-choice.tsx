@@ -26,7 +26,9 @@ export function ProcessChoice({ value, onValueChange, hint, error }: ProcessChoi
               value={process}
               checked={value.includes(process)}
               onChange={(event) =>
-                onValueChange(PROCESSES.filter((one) => (one === process ? event.target.checked : value.includes(one))))
+                onValueChange(
+                  PROCESSES.filter((one) => (one === process ? event.target.checked : value.includes(one))),
+                )
               }
               className="sr-only"
             />

@@ -26,7 +26,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** "New directions, high stakes and work across cultures." */
 export function challengesInWords(codes: readonly string[]): string {
-  const names = CHALLENGES.filter((code) => codes.includes(code)).map((code) => CHALLENGE_FACTS[code].name.toLowerCase());
+  const names = CHALLENGES.filter((code) => codes.includes(code)).map((code) =>
+    CHALLENGE_FACTS[code].name.toLowerCase(),
+  );
   const words = listOf(names);
   return words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : "Nothing in particular.";
 }

@@ -84,7 +84,15 @@ export function TypePicker({ entries, value, onValueChange, order, error }: Type
   );
 }
 
-function Line({ entry, invalid, onChoose }: { entry: CatalogueEntry; invalid: boolean; onChoose: () => void }) {
+function Line({
+  entry,
+  invalid,
+  onChoose,
+}: {
+  entry: CatalogueEntry;
+  invalid: boolean;
+  onChoose: () => void;
+}) {
   return (
     <button
       type="button"

@@ -49,7 +49,14 @@ export function useSending<S extends z.ZodType, Output>(
     }
   }
 
-  return { run, pending, failure, form, errorOf: (field: string) => failure?.fields.get(field), clear: () => setFailure(null) };
+  return {
+    run,
+    pending,
+    failure,
+    form,
+    errorOf: (field: string) => failure?.fields.get(field),
+    clear: () => setFailure(null),
+  };
 }
 
 function refusalOf(error: z.ZodError): ReadableFailure {
@@ -63,5 +70,7 @@ function refusalOf(error: z.ZodError): ReadableFailure {
 
 /** 16 random bytes; `crypto.randomUUID` is missing where a company serves plain http inside its network. */
 function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 }

@@ -9,7 +9,14 @@ const STEP = 4;
  */
 export function WeightGlyph({ weights }: { weights: PerProcess<number> }) {
   return (
-    <svg width={46} height={30} viewBox="0 -15 46 30" role="img" aria-label={weightsInWords(weights)} className="shrink-0">
+    <svg
+      width={46}
+      height={30}
+      viewBox="0 -15 46 30"
+      role="img"
+      aria-label={weightsInWords(weights)}
+      className="shrink-0"
+    >
       {LEADERSHIP_PROCESSES.map((process, column) => {
         const x = 3 + column * 15;
         return (
@@ -24,7 +31,17 @@ export function WeightGlyph({ weights }: { weights: PerProcess<number> }) {
   );
 }
 
-function Cells({ x, count, up = false, className }: { x: number; count: number; up?: boolean; className: string }) {
+function Cells({
+  x,
+  count,
+  up = false,
+  className,
+}: {
+  x: number;
+  count: number;
+  up?: boolean;
+  className: string;
+}) {
   return Array.from({ length: count }, (_, step) => {
     const y = up ? -1.5 - (step + 1) * STEP : 1.5 + step * STEP;
     return <rect key={y} x={x} y={y} width={10} height={STEP - 1} className={className} />;
@@ -33,7 +50,9 @@ function Cells({ x, count, up = false, className }: { x: number; count: number; 
 
 /** "Practises, from 0 to 3: setting direction 3, aligning people 2, ..." */
 export function weightsInWords(weights: PerProcess<number>): string {
-  const parts = PROCESSES.map((process) => `${PROCESS_FACTS[process].name.toLowerCase()} ${weights[process]}`);
+  const parts = PROCESSES.map(
+    (process) => `${PROCESS_FACTS[process].name.toLowerCase()} ${weights[process]}`,
+  );
   return `Practises, from 0 to 3: ${parts.join(", ")}.`;
 }
 

@@ -1,5 +1,11 @@
 import { cx } from "#app/_ui/class-name.ts";
-import { LEADERSHIP_PROCESSES, MANAGEMENT_PROCESSES, type PerProcess, PROCESS_FACTS, type Process } from "#domain/process.ts";
+import {
+  LEADERSHIP_PROCESSES,
+  MANAGEMENT_PROCESSES,
+  type PerProcess,
+  PROCESS_FACTS,
+  type Process,
+} from "#domain/process.ts";
 import { weightName } from "./weight-glyph.tsx";
 
 /** The six weights in words, leading beside managing. */

@@ -12,7 +12,10 @@ import { countOf } from "#domain/sentence.ts";
 
 /** My growth: the next step, what I live through, and where I stand. Nothing of what others decide about me. */
 export async function CandidateHome() {
-  const [{ experiences, nextStep }, account] = await Promise.all([read((api) => api.experience.mine()), me()]);
+  const [{ experiences, nextStep }, account] = await Promise.all([
+    read((api) => api.experience.mine()),
+    me(),
+  ]);
   const { personId, permissions } = account;
   const levels =
     personId && permissions.includes("assessment:read")
@@ -38,7 +41,10 @@ export async function CandidateHome() {
           <Open experiences={open} />
           {past.length > 0 ? (
             <section>
-              <SectionHeading title="Behind me" lead={`${countOf(confirmedOf(past), "experience")} confirmed.`} />
+              <SectionHeading
+                title="Behind me"
+                lead={`${countOf(confirmedOf(past), "experience")} confirmed.`}
+              />
               <Card flush className="overflow-hidden py-0! touch:py-0!">
                 <ExperienceTable caption="Experiences behind me" rows={past} showPerson={false} />
               </Card>

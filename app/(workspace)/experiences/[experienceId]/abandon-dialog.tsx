@@ -21,7 +21,9 @@ export function AbandonDialog({ experience, trigger }: AbandonProps) {
   const client = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
-  const sending = useSending(AbandonExperience, (input, options) => client.experience.abandon.mutate(input, options));
+  const sending = useSending(AbandonExperience, (input, options) =>
+    client.experience.abandon.mutate(input, options),
+  );
   const formId = `abandon-${experience.id}`;
 
   async function abandon(event: FormEvent) {
@@ -53,7 +55,12 @@ export function AbandonDialog({ experience, trigger }: AbandonProps) {
     >
       <form id={formId} ref={sending.form} onSubmit={abandon} noValidate className="flex flex-col gap-4">
         <FailureCallout failure={sending.failure} />
-        <Field label="Why?" hint="Kept with the experience, for the person and those who may see it." required error={sending.errorOf("reason")}>
+        <Field
+          label="Why?"
+          hint="Kept with the experience, for the person and those who may see it."
+          required
+          error={sending.errorOf("reason")}
+        >
           <TextArea value={reason} onChange={(event) => setReason(event.target.value)} maxLength={1000} />
         </Field>
       </form>

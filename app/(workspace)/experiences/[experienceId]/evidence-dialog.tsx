@@ -60,7 +60,9 @@ function LinkForm({ experienceId, onAdded }: FormProps) {
   const [name, setName] = useState("");
   const [url, setUrl] = useState("");
   const client = useTRPCClient();
-  const sending = useSending(AddEvidence, (input, options) => client.experience.addEvidence.mutate(input, options));
+  const sending = useSending(AddEvidence, (input, options) =>
+    client.experience.addEvidence.mutate(input, options),
+  );
 
   async function add(event: FormEvent) {
     event.preventDefault();
@@ -70,8 +72,19 @@ function LinkForm({ experienceId, onAdded }: FormProps) {
   return (
     <form ref={sending.form} onSubmit={add} noValidate className="flex flex-col gap-4">
       <FailureCallout failure={sending.failure} />
-      <Field label="Address" hint="Where the document or page is kept. Passage stores the address only." required error={sending.errorOf("url")}>
-        <TextInput type="url" inputMode="url" value={url} onChange={(event) => setUrl(event.target.value)} placeholder="https://" />
+      <Field
+        label="Address"
+        hint="Where the document or page is kept. Passage stores the address only."
+        required
+        error={sending.errorOf("url")}
+      >
+        <TextInput
+          type="url"
+          inputMode="url"
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+          placeholder="https://"
+        />
       </Field>
       <Field label="What it is" required error={sending.errorOf("name")}>
         <TextInput value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
@@ -96,7 +109,12 @@ function FileForm({ experienceId, onAdded }: FormProps) {
 
   return (
     <form onSubmit={add} noValidate className="flex flex-col gap-4">
-      <Field label="File" hint="Others can only download it; Passage never opens it." required error={problem ?? upload.problem ?? undefined}>
+      <Field
+        label="File"
+        hint="Others can only download it; Passage never opens it."
+        required
+        error={problem ?? upload.problem ?? undefined}
+      >
         <FileDrop
           prompt="Drop a file here"
           limits={`PDF, picture, Office document or text, up to ${EVIDENCE_LIMIT_WORDS}`}
@@ -107,7 +125,13 @@ function FileForm({ experienceId, onAdded }: FormProps) {
           }}
         />
       </Field>
-      {upload.share === null ? null : <Progress label="Sending the file" value={Math.round(upload.share * 100)} text={`${Math.round(upload.share * 100)} %`} />}
+      {upload.share === null ? null : (
+        <Progress
+          label="Sending the file"
+          value={Math.round(upload.share * 100)}
+          text={`${Math.round(upload.share * 100)} %`}
+        />
+      )}
       <Buttons pending={upload.share !== null} />
     </form>
   );

@@ -17,14 +17,18 @@ export function ExperienceActions({ experience, isOwn }: ActionsProps) {
   const logHref = `/log?${new URLSearchParams(isOwn ? { experience: id } : { person: personId, experience: id })}`;
   return (
     <>
-      {may.abandon ? <AbandonDialog experience={experience} trigger={<Button variant="quiet">Abandon</Button>} /> : null}
+      {may.abandon ? (
+        <AbandonDialog experience={experience} trigger={<Button variant="quiet">Abandon</Button>} />
+      ) : null}
       {may.log ? <EvidenceDialog experienceId={id} trigger={<Button>Add evidence</Button>} /> : null}
       {may.log ? (
         <LinkButton variant={may.submit ? "secondary" : "primary"} href={logHref}>
           {status === "planned" ? "Start and log" : "Log progress"}
         </LinkButton>
       ) : null}
-      {may.submit ? <SubmitDialog experience={experience} trigger={<Button variant="primary">Submit</Button>} /> : null}
+      {may.submit ? (
+        <SubmitDialog experience={experience} trigger={<Button variant="primary">Submit</Button>} />
+      ) : null}
       {may.confirm ? (
         <LinkButton variant="primary" href={`/inbox/${id}`}>
           Confirm or return

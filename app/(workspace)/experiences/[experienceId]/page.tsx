@@ -36,8 +36,13 @@ export default async function ExperiencePage({ params }: Props) {
         title={experience.title}
         subtitle={
           <>
-            {isOwn ? "Your experience" : <TextLink href={`/people/${experience.personId}`}>{experience.personName}</TextLink>}
-            {experience.typeName === experience.title ? null : ` · ${experience.typeName}`} · {datesInWords(experience)}
+            {isOwn ? (
+              "Your experience"
+            ) : (
+              <TextLink href={`/people/${experience.personId}`}>{experience.personName}</TextLink>
+            )}
+            {experience.typeName === experience.title ? null : ` · ${experience.typeName}`} ·{" "}
+            {datesInWords(experience)}
           </>
         }
         actions={<ExperienceActions experience={experience} isOwn={isOwn} />}
@@ -81,15 +86,25 @@ function Told({ experience }: { experience: Experience }) {
   const byConfirmer = challengeInWords(experience.challengeByConfirmer);
   return (
     <dl className="flex flex-col gap-4">
-      <Fact name="Note">{experience.note ? <Prose>{experience.note}</Prose> : <Empty>No note yet.</Empty>}</Fact>
+      <Fact name="Note">
+        {experience.note ? <Prose>{experience.note}</Prose> : <Empty>No note yet.</Empty>}
+      </Fact>
       <Fact name="What was learned">
         {experience.lesson ? <Prose>{experience.lesson}</Prose> : <Empty>Not written down yet.</Empty>}
       </Fact>
       <Fact name="What it practises">{listOf(processes.map((process) => PROCESS_FACTS[process].name))}</Fact>
       {byCandidate || byConfirmer ? (
         <Fact name="How far it stretched">
-          {byCandidate ? <p>{experience.personName}: {byCandidate}</p> : null}
-          {byConfirmer ? <p>{experience.confirmerName}: {byConfirmer}</p> : null}
+          {byCandidate ? (
+            <p>
+              {experience.personName}: {byCandidate}
+            </p>
+          ) : null}
+          {byConfirmer ? (
+            <p>
+              {experience.confirmerName}: {byConfirmer}
+            </p>
+          ) : null}
         </Fact>
       ) : null}
       <Fact name="People">

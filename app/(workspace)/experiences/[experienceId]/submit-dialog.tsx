@@ -39,7 +39,9 @@ type SubmitProps = { experience: Submittable; trigger: ReactElement };
 export function SubmitDialog({ experience, trigger }: SubmitProps) {
   const [open, setOpen] = useState(false);
   const client = useTRPCClient();
-  const sending = useSending(SubmitExperience, (input, options) => client.experience.submit.mutate(input, options));
+  const sending = useSending(SubmitExperience, (input, options) =>
+    client.experience.submit.mutate(input, options),
+  );
   const formId = `submit-${experience.id}`;
   return (
     <Dialog
@@ -92,15 +94,28 @@ function SubmitForm({ id, experience, sending, onDone }: FormProps) {
     });
     if (!done) return;
     onDone();
-    toast.show({ title: `Submitted. ${confirmer?.label ?? "The confirmer"} is asked to confirm.`, tone: "positive" });
+    toast.show({
+      title: `Submitted. ${confirmer?.label ?? "The confirmer"} is asked to confirm.`,
+      tone: "positive",
+    });
     router.refresh();
   }
 
   return (
     <form id={id} ref={sending.form} onSubmit={submit} noValidate className="flex flex-col gap-5">
       <FailureCallout failure={sending.failure} />
-      <Field label="What was learned?" hint="What would be done the same way again, and what differently?" required error={sending.errorOf("lesson")}>
-        <TextArea rows={4} value={lesson} onChange={(event) => setLesson(event.target.value)} maxLength={4000} />
+      <Field
+        label="What was learned?"
+        hint="What would be done the same way again, and what differently?"
+        required
+        error={sending.errorOf("lesson")}
+      >
+        <TextArea
+          rows={4}
+          value={lesson}
+          onChange={(event) => setLesson(event.target.value)}
+          maxLength={4000}
+        />
       </Field>
       <Field label="When did it end?" required error={sending.errorOf("endedOn")} className="max-w-52">
         <TextInput

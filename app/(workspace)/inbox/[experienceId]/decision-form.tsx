@@ -24,14 +24,25 @@ export function DecisionForm({ experienceId, version, personName, title }: Decis
   const client = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
-  const sending = useSending(ConfirmExperience, (input, options) => client.experience.confirm.mutate(input, options));
+  const sending = useSending(ConfirmExperience, (input, options) =>
+    client.experience.confirm.mutate(input, options),
+  );
   const confirms = decision === "confirmed";
 
   async function decide(event: FormEvent) {
     event.preventDefault();
-    const done = await sending.run({ experienceId, version, decision, note, challenge: confirms ? challenge : null });
+    const done = await sending.run({
+      experienceId,
+      version,
+      decision,
+      note,
+      challenge: confirms ? challenge : null,
+    });
     if (!done) return;
-    toast.show({ title: confirms ? `“${title}” is confirmed.` : `“${title}” went back to ${personName}.`, tone: "positive" });
+    toast.show({
+      title: confirms ? `“${title}” is confirmed.` : `“${title}” went back to ${personName}.`,
+      tone: "positive",
+    });
     router.push("/inbox");
     router.refresh();
   }
@@ -60,7 +71,9 @@ export function DecisionForm({ experienceId, version, personName, title }: Decis
       ) : null}
       <Field
         label={confirms ? "A note" : "What is missing?"}
-        hint={confirms ? `Optional. What you saw is feedback for ${personName}.` : `${personName} reads this.`}
+        hint={
+          confirms ? `Optional. What you saw is feedback for ${personName}.` : `${personName} reads this.`
+        }
         required={!confirms}
         error={sending.errorOf("note")}
       >

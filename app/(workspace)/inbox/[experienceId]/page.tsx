@@ -36,12 +36,18 @@ export default async function ConfirmPage({ params }: Props) {
             <Fact name="What happened">{experience.note ?? "No note was written."}</Fact>
             <Fact name="What was learned">{experience.lesson ?? "No lesson was written."}</Fact>
             <Fact name="What it practises">
-              {listOf(PROCESSES.filter((one) => experience.processes.includes(one)).map((one) => PROCESS_FACTS[one].name))}
+              {listOf(
+                PROCESSES.filter((one) => experience.processes.includes(one)).map(
+                  (one) => PROCESS_FACTS[one].name,
+                ),
+              )}
             </Fact>
             <div>
               <dt className="text-label">What proves it</dt>
               <dd className="mt-0.5">
-                <p className="mb-1 max-w-measure text-dense text-ink-2">Asked for: {experience.evidenceRule}</p>
+                <p className="mb-1 max-w-measure text-dense text-ink-2">
+                  Asked for: {experience.evidenceRule}
+                </p>
                 {experience.evidence.length > 0 ? (
                   <EvidenceList items={experience.evidence} />
                 ) : (

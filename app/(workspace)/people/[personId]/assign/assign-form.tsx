@@ -44,7 +44,9 @@ export function AssignForm({ person, today, entries, order, isManager }: AssignF
   const client = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
-  const sending = useSending(AssignExperience, (input, options) => client.experience.assign.mutate(input, options));
+  const sending = useSending(AssignExperience, (input, options) =>
+    client.experience.assign.mutate(input, options),
+  );
   const { errorOf } = sending;
   const set = (name: keyof typeof values) => (event: { target: { value: string } }) =>
     setValues((before) => ({ ...before, [name]: event.target.value }));
@@ -75,14 +77,29 @@ export function AssignForm({ person, today, entries, order, isManager }: AssignF
       <FailureCallout failure={sending.failure} />
       <Card title="What shall it be?">
         <div className="flex flex-col gap-4">
-          <TypePicker entries={entries} value={entry} onValueChange={choose} order={order} error={errorOf("experienceTypeId")} />
+          <TypePicker
+            entries={entries}
+            value={entry}
+            onValueChange={choose}
+            order={order}
+            error={errorOf("experienceTypeId")}
+          />
           {entry ? <TypeFacts entry={entry} /> : null}
         </div>
       </Card>
       <Card title="The task and the time">
         <div className="flex flex-col gap-5">
-          <Field label="Title" hint="What it is here and now. Left empty, it takes the name of its kind." error={errorOf("title")}>
-            <TextInput value={values.title} onChange={set("title")} maxLength={120} placeholder={entry?.name} />
+          <Field
+            label="Title"
+            hint="What it is here and now. Left empty, it takes the name of its kind."
+            error={errorOf("title")}
+          >
+            <TextInput
+              value={values.title}
+              onChange={set("title")}
+              maxLength={120}
+              placeholder={entry?.name}
+            />
           </Field>
           <div className="flex flex-wrap gap-4">
             <Field label="Starts" error={errorOf("startedOn")} className="min-w-40 flex-1 sm:max-w-52">
@@ -100,14 +117,22 @@ export function AssignForm({ person, today, entries, order, isManager }: AssignF
               error={errorOf("processes")}
             />
           ) : null}
-          <Field label="Note" hint={`Why this, why now, and what support there is. ${person.name} reads it.`} error={errorOf("note")}>
+          <Field
+            label="Note"
+            hint={`Why this, why now, and what support there is. ${person.name} reads it.`}
+            error={errorOf("note")}
+          >
             <TextArea value={values.note} onChange={set("note")} maxLength={4000} />
           </Field>
         </div>
       </Card>
       <Card title="Who helps it count">
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field label="Feedback giver" hint="Somebody it affects, who says how it went." error={errorOf("feedbackGiverId")}>
+          <Field
+            label="Feedback giver"
+            hint="Somebody it affects, who says how it went."
+            error={errorOf("feedbackGiverId")}
+          >
             <PersonPicker value={feedbackGiver} onValueChange={setFeedbackGiver} except={[person.id]} />
           </Field>
           <Field label="Confirmer" hint={confirmerHint(person, isManager)} error={errorOf("confirmerId")}>
@@ -126,6 +151,10 @@ export function AssignForm({ person, today, entries, order, isManager }: AssignF
 }
 
 function confirmerHint({ name, managerName }: Person, isManager: boolean): string {
-  const manager = isManager ? "you, the line manager, alone" : managerName ? `only the line manager, ${managerName}` : "only the line manager";
+  const manager = isManager
+    ? "you, the line manager, alone"
+    : managerName
+      ? `only the line manager, ${managerName}`
+      : "only the line manager";
   return `Somebody who sees it happen: not ${name}, and not ${manager}.`;
 }

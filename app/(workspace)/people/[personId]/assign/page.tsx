@@ -5,8 +5,8 @@ import { me, read } from "#app/_trpc/server.ts";
 import { Breadcrumbs } from "#app/_ui/breadcrumbs.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { bestFitFirst, gapsBelow, largestGaps } from "#domain/experience-fit.ts";
-import type { PerProcess } from "#domain/process.ts";
 import { fullName } from "#domain/person.ts";
+import type { PerProcess } from "#domain/process.ts";
 import { PROCESS_FACTS } from "#domain/process.ts";
 import { listOf } from "#domain/sentence.ts";
 import { AssignForm } from "./assign-form.tsx";
@@ -56,10 +56,16 @@ export default async function AssignPage({ params }: Props) {
 }
 
 /** Why the kinds come in this order; nothing where there is no gap to go by. */
-function orderInWords(name: string, gaps: PerProcess<number>, targets: PerProcess<number> | null): string | undefined {
+function orderInWords(
+  name: string,
+  gaps: PerProcess<number>,
+  targets: PerProcess<number> | null,
+): string | undefined {
   const largest = largestGaps(gaps).slice(0, 3);
   if (largest.length === 0) return undefined;
-  const words = largest.map(({ process, below }) => `${PROCESS_FACTS[process].name.toLowerCase()} (${below.toFixed(1)} below)`);
+  const words = largest.map(
+    ({ process, below }) => `${PROCESS_FACTS[process].name.toLowerCase()} (${below.toFixed(1)} below)`,
+  );
   const than = targets ? "what the role asks" : "solid in the current job";
   return `First comes what practises most of what ${name} lacks against ${than}: ${listOf(words)}. The order is gap times weight, added up over the six processes.`;
 }
