@@ -39,14 +39,17 @@ function prepareEnvironment() {
   loadEnvironment();
   for (const name of Object.keys(process.env)) {
     const isOurs = name.startsWith("PASSAGE_") && name !== "PASSAGE_CHROMIUM";
-    if (isOurs || ["PORT", "DATABASE_URL", "NODE_ENV"].includes(name)) delete process.env[name];
+    if (isOurs || ["PORT", "DATABASE_URL", "NODE_ENV", "FORCE_COLOR"].includes(name))
+      delete process.env[name];
   }
+  // What a suite says is kept and shown later, in logs too.
+  process.env.NO_COLOR = "1";
 }
 
 async function runSuites(node, reports) {
   const suites = [
     ["Types", () => checkTypes(node)],
-    ["Lint", () => check(inModules("@biomejs", "biome", "bin", "biome"), ["ci", "."], node)],
+    ["Lint", () => check(inModules("@biomejs", "biome", "bin", "biome"), ["ci", "--colors=off", "."], node)],
     ["Schema", () => check(path.join(ROOT, "scripts", "check-schema.mjs"), [], node)],
     ["Tests", () => runTests(node, path.join(reports, "tests.json"))],
     ["Build", checkBuild],
