@@ -20,13 +20,13 @@ const EXAMPLES: Record<Process, Record<Level, readonly string[]>> = {
       "Told me in week 6 that we would miss week 10, with two ways out.",
     ],
     4: [
-      "Moved two people and part of the tooling budget in June because the rule we had agreed on said so.",
+      "Moved two people and part of the tooling budget mid-year because the rule we had agreed on said so.",
       "Four quarters in a row within three per cent of the forecast, with a launch in between.",
     ],
     5: [
       "Two other departments now run the eight-week planning rhythm that began here, without asking how.",
       "Stopped the display project although it was funded, because it no longer served where we are going.",
-      "Was away for all of October; the budget round ran as if nobody were missing.",
+      "Was away for a whole month; the budget round ran as if nobody were missing.",
     ],
   },
   OS: {
@@ -92,7 +92,7 @@ const EXAMPLES: Record<Process, Record<Level, readonly string[]>> = {
       "Said clearly that we will not make the cheap version, and why.",
     ],
     4: [
-      "Put three ways forward on the table, chose one, and told us in March that it had been the wrong one.",
+      "Put three ways forward on the table, chose one, and told us half a year later that it had been the wrong one.",
       "Drew the direction for four teams from what customers do, not from what they say.",
     ],
     5: [

@@ -74,8 +74,9 @@ function nominationEvents({ nominations }: SlateRecord, _sources: AuditSources):
     const later = { ...entry, at: now.decidedAt, actorUserId: now.decidedBy };
     const changed = { ...later, event: "nomination.changed", fields: ["readinessBand", "promisedOn"] };
     const decided = { ...later, event: `nomination.${now.state}`, fields: ["state"] };
-    const bandChanged = now.readinessBand !== first.readinessBand;
-    return [made, ...(bandChanged ? [changed] : []), ...(now.state === first.state ? [] : [decided])];
+    const sameState = now.state === first.state;
+    const isChanged = sameState || now.readinessBand !== first.readinessBand;
+    return [made, ...(isChanged ? [changed] : []), ...(sameState ? [] : [decided])];
   });
 }
 

@@ -56,6 +56,7 @@ export const OPERATIONS_CREWS: readonly Crew[] = [
     titles: ["Strategic Buyer", "Operational Buyer", "Sourcing Specialist"],
     entry: "Purchasing Assistant",
     location: "Hamburg",
+    rising: 1,
   },
   {
     unit: "supply",
@@ -159,6 +160,7 @@ export const OPERATIONS_CREWS: readonly Crew[] = [
     size: 4,
     titles: ["Calibration Engineer", "Calibration Technician"],
     entry: "Laboratory Technician",
+    rising: 1,
   },
   {
     unit: "laboratory",

@@ -27,7 +27,7 @@ const STATUSES: readonly ExperienceStatus[] = [
   "abandoned",
 ];
 
-const ABANDONED = "Stopped: the time was needed elsewhere. To be taken up again in the new year.";
+const ABANDONED = "Stopped: the time was needed elsewhere. To be taken up again when there is cover.";
 
 /** Gives every sketch to somebody who leads, or is on the way to, and is not in the story already. */
 export function sketchedStories(

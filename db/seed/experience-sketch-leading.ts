@@ -43,7 +43,7 @@ export const LEADING_SKETCHES: readonly ExperienceSketch[] = [
   leading(
     "E29",
     "A common fault code",
-    "Service, test and firmware use it since spring.",
+    "Service, test and firmware have used it for half a year.",
     "I gave up my own code first. Then it moved.",
     "Log of objections",
   ),
@@ -77,8 +77,8 @@ export const LEADING_SKETCHES: readonly ExperienceSketch[] = [
   ),
   leading(
     "E41",
-    "Through the winter of double shifts",
-    "Eleven weeks. One rule: nobody stays late alone.",
+    "Through eleven weeks of double shifts",
+    "One rule: nobody stays late alone.",
     "Thanks on Friday for something that happened on Monday is too late.",
     "Trend of the pulse",
   ),

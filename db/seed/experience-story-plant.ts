@@ -9,7 +9,7 @@ export const PLANT_EXPERIENCES: readonly ExperienceStory[] = [
     status: "confirmed",
     start: 26,
     end: 21.5,
-    note: "Budget 12 lines, 4 departments. Moved the tooling money twice in the first draft, once more after the September forecast.",
+    note: "Budget 12 lines, 4 departments. Moved the tooling money twice in the first draft, once more after the third forecast.",
     lesson:
       "A budget is a list of promises made by others. I had written it alone, so at first nobody else felt promised.",
     challenge: [3, 3],
@@ -56,7 +56,7 @@ export const PLANT_EXPERIENCES: readonly ExperienceStory[] = [
       "Recommendation and decision of the executive team",
       "Feedback from members of four functions",
     ],
-    word: "19 days since August. What I will remember is that R&D changed its own release rule because she showed us its price.",
+    word: "19 days, and stable. What I will remember is that R&D changed its own release rule because she showed us its price.",
   },
   {
     person: "ines",
@@ -121,7 +121,7 @@ export const PLANT_EXPERIENCES: readonly ExperienceStory[] = [
     status: "confirmed",
     start: 16,
     end: 9,
-    note: "Pulse at 2.6 in March. Four of fourteen were about to leave. First month spent on the shift, without changing anything.",
+    note: "Pulse at 2.6 at the start. Four of fourteen were about to leave. First month spent on the shift, without changing anything.",
     lesson: "They did not want a better plan; they wanted somebody to know what they were good at.",
     challenge: [4, 3],
     feedbackGiver: "yusuf",
@@ -157,7 +157,7 @@ export const PLANT_EXPERIENCES: readonly ExperienceStory[] = [
     feedbackGiver: "ines",
     confirmer: "anneliese",
     evidence: ["List of figures retired and added"],
-    word: "We moved a shift in May because of the new first-pass figure. Before, nobody would have seen it.",
+    word: "We moved a shift because of the new first-pass figure. Before, nobody would have seen it.",
   },
   {
     person: "gunnar",

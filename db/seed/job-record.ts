@@ -52,9 +52,10 @@ function stepsOf(person: Person, byKey: ReadonlyMap<string, Person>): Step[] {
     return [{ ...seat, manager: known ? manager : null, status: "active" }];
   });
   const last = steps.at(-1);
-  if (last && last.manager === null && manager !== null)
-    steps.push({ ...last, from: manager.since, manager });
   const { status, statusSince } = person;
+  const wasHere = statusSince === null || (manager !== null && manager.since < statusSince);
+  if (last && last.manager === null && manager !== null && wasHere)
+    steps.push({ ...last, from: manager.since, manager });
   if (status !== "active" && statusSince !== null && last) {
     steps.push({ ...last, from: statusSince, manager, status });
   }
