@@ -33,6 +33,9 @@ export async function handleImportUpload(
     if (!can(actor, "import:create"))
       throw new Failure("not_allowed", "Your role does not include importing people.");
   });
+  // A body that is refused unread would otherwise still be sent, all of it.
+  if (Number(request.headers["content-length"]) > TABLE_LIMITS.bytes)
+    response.setHeader("connection", "close");
   const content = await readBody(request, TABLE_LIMITS.bytes, LIMIT_WORDS);
   const table = await readTable(content);
   const today = new Date().toISOString().slice(0, 10);
