@@ -1,9 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
-import CredentialsProvider from "next-auth/providers/credentials";
 import type { Env } from "./env.ts";
 import { failureOf } from "./error.ts";
 import { log } from "./log.ts";
-import { getRuntime } from "./runtime.ts";
+import type { Runtime } from "./runtime.ts";
 import { type SignInAttempt, signIn, signInToDemo, signOut } from "./sign-in.ts";
 
 /** Set by our own server on every request, whatever the client sent under this name. */
@@ -28,12 +27,12 @@ export function readCookie(header: string | null | undefined, name: string): str
  * Its "JWT" is a random reference token: `authorize` opened the session already, `encode` just hands its token
  * to the cookie, so that signing out or revoking acts at once on every copy.
  */
-export function authOptions(): NextAuthOptions {
-  const { env, secret } = getRuntime();
+export function authOptions(runtime: Runtime): NextAuthOptions {
+  const { env, secret } = runtime;
   const secure = env.publicUrl.protocol === "https:";
   return {
     secret,
-    providers: [passwordProvider(), demoProvider()],
+    providers: [passwordProvider(runtime), demoProvider(runtime)],
     session: { strategy: "jwt", maxAge: 12 * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     cookies: {
@@ -52,7 +51,7 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sessionToken === "string") await signOut(getRuntime().database, token.sessionToken);
+        if (typeof token?.sessionToken === "string") await signOut(runtime.database, token.sessionToken);
       },
     },
     logger: {
@@ -63,33 +62,39 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-function passwordProvider() {
-  return CredentialsProvider({
-    id: "password",
-    name: "E-mail and password",
-    credentials: { email: {}, password: {} },
-    authorize: (credentials, request) =>
-      answer(() =>
-        signIn(getRuntime(), {
-          ...attemptOf(request.headers),
-          email: credentials?.email ?? "",
-          password: (credentials?.password ?? "").slice(0, 1024),
-        }),
-      ),
-  });
+type Provider = NextAuthOptions["providers"][number];
+type Credentials = Record<string, string> | undefined;
+type AuthRequest = { headers?: Record<string, unknown> };
+
+function passwordProvider(runtime: Runtime): Provider {
+  return credentialsProvider("password", (credentials, request) =>
+    signIn(runtime, {
+      ...attemptOf(runtime, request.headers),
+      email: credentials?.email ?? "",
+      password: (credentials?.password ?? "").slice(0, 1024),
+    }),
+  );
 }
 
-function demoProvider() {
-  return CredentialsProvider({
-    id: "demo",
-    name: "Demo",
-    credentials: { email: {} },
-    authorize: (credentials, request) =>
-      answer(() => signInToDemo(getRuntime(), { ...attemptOf(request.headers), email: credentials?.email ?? "" })),
-  });
+function demoProvider(runtime: Runtime): Provider {
+  return credentialsProvider("demo", (credentials, request) =>
+    signInToDemo(runtime, { ...attemptOf(runtime, request.headers), email: credentials?.email ?? "" }),
+  );
 }
 
-function attemptOf(headers: Record<string, unknown> | undefined): Omit<SignInAttempt, "email" | "password"> {
+function credentialsProvider(
+  id: string,
+  open: (credentials: Credentials, request: AuthRequest) => Promise<string | null>,
+): Provider {
+  const authorize = (credentials: Credentials, request: AuthRequest) => answer(() => open(credentials, request));
+  // next-auth reads its settings of a credentials provider from `options`.
+  return { id, name: id, type: "credentials", credentials: {}, authorize, options: { id, authorize } };
+}
+
+function attemptOf(
+  runtime: Runtime,
+  headers: Record<string, unknown> | undefined,
+): Omit<SignInAttempt, "email" | "password"> {
   const text = (name: string) => {
     const value = headers?.[name];
     return typeof value === "string" ? value : null;
@@ -97,7 +102,7 @@ function attemptOf(headers: Record<string, unknown> | undefined): Omit<SignInAtt
   return {
     address: text(ADDRESS_HEADER) ?? "unknown",
     userAgent: text("user-agent"),
-    previousToken: readCookie(text("cookie"), sessionCookieName(getRuntime().env)),
+    previousToken: readCookie(text("cookie"), sessionCookieName(runtime.env)),
   };
 }
 

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openDoor } from "./door.ts";
+import { setDoor } from "./door-holder.ts";
 import { type Env, publishForNextAuth, readEnv } from "./env.ts";
 import { runUntilStopped, type Startup } from "./lifecycle.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { setRuntime } from "./runtime.ts";
 import { serve } from "./serve.ts";
 import { openSignInLimits } from "./sign-in.ts";
 
@@ -27,7 +28,7 @@ async function startServing(env: Env, prepared: Prepared, startup: Startup): Pro
     limits: openSignInLimits(prepared.database),
     version: readVersion(),
   };
-  setRuntime(runtime);
+  setDoor(openDoor(runtime));
   const served = await serve(runtime);
   startup.onStop(served.close);
   const address = env.publicUrl.toString().replace(/\/$/, "");

@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { authOptions } from "#server/auth.ts";
+import { getDoor } from "#server/door-holder.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -15,7 +15,7 @@ const OPEN: Record<string, readonly string[]> = {
 async function handle(request: Request, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   if (!OPEN[request.method]?.includes(nextauth.join("/"))) return new Response(null, { status: 404 });
-  return NextAuth(authOptions())(request, context);
+  return NextAuth(getDoor().authOptions())(request, context);
 }
 
 export { handle as GET, handle as POST };
