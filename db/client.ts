@@ -48,6 +48,15 @@ export type OpenedSession = {
   grants: { role: string; orgUnitId: string | null }[];
 };
 
+export type ConnectOptions = {
+  url: string;
+  /** Connections at most; 10 when not given. */
+  max?: number;
+  /** How long one statement may take, in milliseconds; 10 s when not given. */
+  statementMillis?: number;
+  onIdleError?: (error: Error) => void;
+};
+
 const POOL = {
   connectionTimeoutMillis: 3_000,
   idleTimeoutMillis: 30_000,
@@ -59,8 +68,8 @@ const POOL = {
  * Connects as the application's role, which owns nothing.
  * @throws Failure "unavailable" from every method when no connection is to be had within 3 s.
  */
-export function connect(options: { url: string; max?: number; onIdleError?: (error: Error) => void }): Database {
-  const pool = openPool(options, options.max ?? 10, 10_000);
+export function connect(options: ConnectOptions): Database {
+  const pool = openPool(options, options.max ?? 10, options.statementMillis ?? 10_000);
   const longPool = openPool(options, 2, 60_000);
   const scoped = (mode: Mode, from: pg.Pool) => {
     return <T>(scope: Scope, work: (db: Db) => Promise<T>) =>
@@ -71,8 +80,11 @@ export function connect(options: { url: string; max?: number; onIdleError?: (err
     write: scoped("write", pool),
     writeLong: scoped("write", longPool),
     bySession: (mode, session, work) =>
-      inTransaction(pool, mode, { select: openSessionQuery(session) }, (db, opened) =>
-        work(db, (opened as OpenedSession | null) ?? null), // the shape is the SQL function's own
+      inTransaction(
+        pool,
+        mode,
+        { select: openSessionQuery(session) },
+        (db, opened) => work(db, (opened as OpenedSession | null) ?? null), // the shape is the SQL function's own
       ),
     bySignInEmail: (email, work) =>
       inTransaction(pool, "write", { select: settingsQuery({ sign_in_email: email.toLowerCase() }) }, work),
@@ -84,7 +96,7 @@ export function connect(options: { url: string; max?: number; onIdleError?: (err
   };
 }
 
-function openPool(options: Parameters<typeof connect>[0], max: number, statementMillis: number): pg.Pool {
+function openPool(options: ConnectOptions, max: number, statementMillis: number): pg.Pool {
   const pool = new pg.Pool({
     ...POOL,
     connectionString: options.url,
@@ -148,13 +160,18 @@ async function inTransaction<T>(
     const opened = await client.query({ text: `${begin}; ${opening.select}`, rowMode: "array" });
     const answers = Array.isArray(opened) ? opened : [opened];
     const result = await work(drizzle(client), answers.at(-1)?.rows[0]?.[0]);
-    await client.query("commit");
+    const { command } = await client.query("commit");
+    // PostgreSQL answers a commit after a swallowed error with a quiet rollback: that is no success.
+    if (command !== "COMMIT") throw new Error("The transaction had failed before, so nothing was kept.");
     return result;
   } catch (error) {
-    await client.query("rollback").catch((second: Error) => {
-      broken ??= second;
-    });
     if (isBroken(error)) broken ??= error;
+    // What is broken is closed, which rolls back too; asking it would mean waiting for it once more.
+    if (!broken) {
+      await client.query("rollback").catch((second: Error) => {
+        broken = second;
+      });
+    }
     throw translateDatabaseError(error);
   } finally {
     client.off("error", remember);
@@ -162,9 +179,17 @@ async function inTransaction<T>(
   }
 }
 
+/** True when the connection itself is done for, or busy with what we no longer wait for. */
 function isBroken(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-  return cause.message === "Query read timeout" || /^(08|57P|ECONN|EPIPE)/.test(code);
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code = "code" in at && typeof at.code === "string" ? at.code : "";
+    if (/^(?:08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code)) return true;
+    if (
+      /^(?:Query read timeout|Connection terminated|Client has encountered a connection error)/.test(
+        at.message,
+      )
+    )
+      return true;
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import { Failure } from "#domain/failure.ts";
+import { Failure, type FailureCode } from "#domain/failure.ts";
 
 /** Sentences for what the database refuses by itself. Keys are constraint names, as the schema gives them. */
 const REFUSALS: Record<string, string> = {
@@ -26,31 +26,49 @@ type PgError = { code: string; constraint?: string };
  * `cause` for the log. A Failure, and what is no database error at all, passes unchanged.
  */
 export function translateDatabaseError(error: unknown): unknown {
-  if (error instanceof Failure) return error;
+  if (isFailure(error)) return error;
   const found = pgErrorOf(error);
-  if (!found) return isConnectionTrouble(error) ? unavailable(error) : error;
-  const failure = failureFor(found);
-  if (failure) failure.cause = error;
-  return failure ?? error;
+  if (!found) return isConnectionTrouble(error) ? refused("unavailable", UNREACHABLE, error) : error;
+  const [code, sentence] = refusalOf(found) ?? [];
+  return code && sentence ? refused(code, sentence, error) : error;
 }
 
-function failureFor(error: PgError): Failure | null {
+const UNREACHABLE = "The database cannot be reached right now. Please try again in a moment.";
+
+function refused(code: FailureCode, sentence: string, cause: unknown): Failure {
+  return new Failure(code, sentence, [], { cause });
+}
+
+function refusalOf(error: PgError): [FailureCode, string] | null {
   const refusal = error.constraint ? REFUSALS[error.constraint] : undefined;
-  if (refusal) return new Failure("conflict", refusal);
+  if (refusal) return ["conflict", refusal];
   if (error.code === "40001" || error.code === "40P01") {
-    return new Failure("conflict", "Somebody saved the same thing at the same moment. Please try again.");
+    return ["conflict", "Somebody saved the same thing at the same moment. Please try again."];
   }
   if (error.code === "23503") {
-    return new Failure("conflict", "Something this refers to was removed meanwhile. Reload the page and try again.");
+    return ["conflict", "Something this refers to was removed meanwhile. Reload the page and try again."];
   }
-  if (/^(08|57P|53|55P03|57014)/.test(error.code)) return unavailable(null);
-  return null;
+  if (error.code === "55P03") {
+    return [
+      "unavailable",
+      "Somebody else is changing the same thing right now. Please try again in a moment.",
+    ];
+  }
+  if (error.code === "57014") {
+    return [
+      "unavailable",
+      "This took too long, so it was stopped and nothing was changed. Please try again in a moment.",
+    ];
+  }
+  return /^(?:08|57P|53)/.test(error.code) ? ["unavailable", UNREACHABLE] : null;
 }
 
-function unavailable(cause: unknown): Failure {
-  const failure = new Failure("unavailable", "The database cannot be reached right now. Please try again in a moment.");
-  if (cause) failure.cause = cause;
-  return failure;
+/** A Failure may come wrapped by whoever carried it. */
+function isFailure(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at instanceof Failure) return true;
+  }
+  return false;
 }
 
 function pgErrorOf(error: unknown): PgError | null {
@@ -63,10 +81,14 @@ function pgErrorOf(error: unknown): PgError | null {
   return null;
 }
 
+const TROUBLE =
+  /^(?:timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|Client has encountered a connection error|Cannot use a pool after|Client was closed|connect E[A-Z]+)/;
+
+/** Judged by the driver's own words only: a sentence about a timeout that somebody typed is no trouble of ours. */
 function isConnectionTrouble(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if ("code" in at && typeof at.code === "string" && /^E[A-Z]+$/.test(at.code)) return true;
-    if (/timeout|Connection terminated|not queryable/i.test(at.message)) return true;
+    if (TROUBLE.test(at.message)) return true;
   }
   return false;
 }

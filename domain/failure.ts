@@ -21,8 +21,14 @@ export class Failure extends Error {
   readonly code: FailureCode;
   readonly details: readonly FailureDetail[];
 
-  constructor(code: FailureCode, message: string, details: readonly FailureDetail[] = []) {
-    super(message);
+  /** A `cause` is for the log; it never goes along when a failure is written out. */
+  constructor(
+    code: FailureCode,
+    message: string,
+    details: readonly FailureDetail[] = [],
+    options: ErrorOptions = {},
+  ) {
+    super(message, options);
     this.name = "Failure";
     this.code = code;
     this.details = details;
