@@ -59,7 +59,7 @@ export async function build(onStart) {
   const sources = hashSources();
   rmSync(inBuild("passage-sources"), { force: true });
   const next = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
-  const env = { ...process.env, NODE_ENV: "production" };
+  const env = { ...process.env, NODE_ENV: "production", NO_COLOR: "1" };
   const result = await runProgram(findRuntime(), [next, "build"], { env, onStart, limitMs: BUILD_LIMIT_MS });
   if (result.code !== 0) {
     const said = result.output.trim().split("\n").slice(-40).join("\n");
