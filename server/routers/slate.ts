@@ -33,6 +33,7 @@ import {
   rerank,
 } from "#domain/nomination.ts";
 import { can, reachOf } from "#domain/permission.ts";
+import { permissionFor } from "#domain/slate-decision.ts";
 import { changedMeanwhile, versionSchema } from "#domain/version.ts";
 import { allow, type ProcedureContext, router } from "../trpc.ts";
 
@@ -148,7 +149,7 @@ export const slateRouter = router({
   decide: allow("slate:nominate")
     .input(DecideNomination)
     .mutation(async ({ ctx, input }) => {
-      const needed = input.state === "endorsed" || input.state === "returned" ? "slate:endorse" : "slate:nominate";
+      const needed = permissionFor(input.state);
       if (!can(ctx.actor, needed)) {
         throw new Failure("not_allowed", "Endorsing and returning nominations is for the executive of the unit.");
       }
