@@ -51,40 +51,36 @@ function sentenceOf(
 
 function CatalogueFilter({ search, process }: { search: string; process: Process | null }) {
   return (
-    <form
-      method="get"
-      action="/experiences"
-      role="search"
-      aria-label="Catalogue"
-      className="flex flex-wrap items-end gap-3"
-    >
-      <input type="hidden" name="tab" value="catalogue" />
-      <Field label="Search" className="min-w-48 flex-1 sm:max-w-80">
-        <TextInput
-          type="search"
-          name="q"
-          defaultValue={search}
-          maxLength={200}
-          placeholder="Turnaround, merger, coaching"
-          icon={<Search aria-hidden="true" size={16} strokeWidth={1.5} />}
-        />
-      </Field>
-      <Field label="Practises" className="min-w-48 flex-1 sm:max-w-64">
-        <NativeSelect name="process" defaultValue={process ?? ""}>
-          <option value="">Any process</option>
-          {PROCESSES.map((one) => (
-            <option key={one} value={one}>
-              {PROCESS_FACTS[one].name}
-            </option>
-          ))}
-        </NativeSelect>
-      </Field>
-      <Button type="submit">Show</Button>
-      {search || process ? (
-        <LinkButton variant="quiet" href="/experiences?tab=catalogue">
-          Clear
-        </LinkButton>
-      ) : null}
-    </form>
+    <search aria-label="Catalogue">
+      <form method="get" action="/experiences" className="flex flex-wrap items-end gap-3">
+        <input type="hidden" name="tab" value="catalogue" />
+        <Field label="Search" className="min-w-48 flex-1 sm:max-w-80">
+          <TextInput
+            type="search"
+            name="q"
+            defaultValue={search}
+            maxLength={200}
+            placeholder="Turnaround, merger, coaching"
+            icon={<Search aria-hidden="true" size={16} strokeWidth={1.5} />}
+          />
+        </Field>
+        <Field label="Practises" className="min-w-48 flex-1 sm:max-w-64">
+          <NativeSelect name="process" defaultValue={process ?? ""}>
+            <option value="">Any process</option>
+            {PROCESSES.map((one) => (
+              <option key={one} value={one}>
+                {PROCESS_FACTS[one].name}
+              </option>
+            ))}
+          </NativeSelect>
+        </Field>
+        <Button type="submit">Show</Button>
+        {search || process ? (
+          <LinkButton variant="quiet" href="/experiences?tab=catalogue">
+            Clear
+          </LinkButton>
+        ) : null}
+      </form>
+    </search>
   );
 }

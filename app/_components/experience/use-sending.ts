@@ -34,7 +34,7 @@ export function useSending<S extends z.ZodType, Output>(
     }
     busy.current = true;
     setPending(true);
-    key.current ??= newKey();
+    key.current ??= crypto.randomUUID();
     try {
       const output = await send(input, { context: onceContext(key.current) });
       key.current = null;
@@ -66,11 +66,4 @@ function refusalOf(error: z.ZodError): ReadableFailure {
     if (!fields.has(field)) fields.set(field, issue.message);
   }
   return { code: "unfinished", message: "Something is still missing or not right.", fields };
-}
-
-/** 16 random bytes; `crypto.randomUUID` is missing where a company serves plain http inside its network. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
 }
