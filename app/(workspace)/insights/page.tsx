@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Plane } from "#app/_components/chart/plane.tsx";
+import { AsOfForm } from "#app/_components/insight/as-of-form.tsx";
 import { CriticalRoleTable } from "#app/_components/insight/critical-role-table.tsx";
 import { drillHref } from "#app/_components/insight/drill-href.ts";
 import { KeyNumbers } from "#app/_components/insight/key-numbers.tsx";
@@ -8,7 +9,6 @@ import { read } from "#app/_trpc/server.ts";
 import { Card } from "#app/_ui/card.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { AsOfForm } from "#app/_components/insight/as-of-form.tsx";
 import { isDay } from "#domain/day.ts";
 import type { HeadlinePart } from "#domain/headline.ts";
 import { longDay } from "#domain/sentence.ts";
@@ -31,10 +31,11 @@ export default async function InsightsPage({ searchParams }: { searchParams: Sea
         </h1>
         <AsOfForm asOf={dashboard.asOf} />
       </header>
-      <div className="grid items-stretch gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <Card title="Where are we over-managed and under-led?">
           <Plane
             title="Where are we over-managed and under-led?"
+            showSummary={false}
             missingReason="Fewer than 5 people with ratings"
             units={dashboard.units.map((unit) => ({
               id: unit.id,
@@ -47,16 +48,16 @@ export default async function InsightsPage({ searchParams }: { searchParams: Sea
             }))}
           />
         </Card>
-        <KeyNumbers dashboard={dashboard} asOf={day} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <KeyNumbers dashboard={dashboard} asOf={day} />
+          <Card title="Critical roles, those in most need first" flush>
+            <CriticalRoleTable roles={dashboard.roles} />
+          </Card>
+        </div>
       </div>
-      <section aria-labelledby="critical-roles" className="mt-8">
-        <h2 id="critical-roles" className="mb-3 text-heading">
-          Critical roles, those in most need first
-        </h2>
-        <CriticalRoleTable roles={dashboard.roles} />
-      </section>
       <p className="mt-6 text-caption text-ink-3">
-        As of {longDay(dashboard.asOf)}, within what you may see. Ratings are a pilot instrument until validated.
+        As of {longDay(dashboard.asOf)}, within what you may see. Ratings are a pilot instrument until
+        validated.
       </p>
     </>
   );
@@ -68,7 +69,11 @@ function Headline({ parts, asOf }: { parts: readonly HeadlinePart[]; asOf: strin
     if (part.metric === null) return part.text;
     const drill = part.metric === "under_led_rate" ? "under_led_people" : "roles_without_ready_now";
     return (
-      <Link key={part.text} href={drillHref(drill, { asOf })} className="underline decoration-1 underline-offset-4 hover:decoration-2">
+      <Link
+        key={part.text}
+        href={drillHref(drill, { asOf })}
+        className="underline decoration-1 underline-offset-4 hover:decoration-2"
+      >
         {part.text}
       </Link>
     );

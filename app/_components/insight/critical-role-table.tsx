@@ -2,14 +2,11 @@ import { BenchBar } from "#app/_components/chart/bench-bar.tsx";
 import { Table } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import type { RoleBench } from "#domain/bench.ts";
-import { DEMAND_NAMES, type Demand } from "#domain/role.ts";
 
 export type CriticalRole = {
   id: string;
   title: string;
-  orgUnitName: string;
   incumbentName: string | null;
-  changeDemand: Demand;
   bench: RoleBench;
 };
 
@@ -21,17 +18,19 @@ export function CriticalRoleTable({ roles }: { roles: readonly CriticalRole[] })
       caption="Critical roles and their benches"
       rows={roles}
       rowKey={(role) => role.id}
-      density="comfortable"
+      density="compact"
       columns={[
-        { key: "role", header: "Role", width: "17rem", cell: (role) => <TextLink href={`/roles/${role.id}`}>{role.title}</TextLink> },
-        { key: "unit", header: "Unit", cell: (role) => role.orgUnitName },
+        {
+          key: "role",
+          header: "Role",
+          cell: (role) => <TextLink href={`/roles/${role.id}`}>{role.title}</TextLink>,
+        },
         { key: "incumbent", header: "Held by", cell: (role) => role.incumbentName ?? "Vacant" },
-        { key: "change", header: "Change demand", cell: (role) => DEMAND_NAMES[role.changeDemand] },
         { key: "cover", header: "Cover", cell: (role) => coverWords(role.bench), nowrap: true },
         {
           key: "bench",
           header: "Bench",
-          width: "14rem",
+          width: "11rem",
           cell: (role) => <BenchBar bands={role.bench} scale={longest} />,
         },
       ]}

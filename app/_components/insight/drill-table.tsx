@@ -7,12 +7,31 @@ import { fullName } from "#domain/person.ts";
 import { QUADRANT_NAMES, type Quadrant } from "#domain/quadrant.ts";
 import { formatLevel } from "#domain/rubric.ts";
 
-type Name = { firstName: string; lastName: string; jobTitle: string | null; orgUnitName: string | null } | null;
+type Name = {
+  firstName: string;
+  lastName: string;
+  jobTitle: string | null;
+  orgUnitName: string | null;
+} | null;
 
 export type DrillRow =
   | { kind: "role"; role: { id: string; title: string; orgUnitName: string; incumbentName: string | null } }
-  | { kind: "successor"; roleId: string; roleTitle: string; personId: string; readinessBand: ReadinessBand; person: Name }
-  | { kind: "person"; personId: string; management: number; leadership: number; quadrant: Quadrant; person: Name };
+  | {
+      kind: "successor";
+      roleId: string;
+      roleTitle: string;
+      personId: string;
+      readinessBand: ReadinessBand;
+      person: Name;
+    }
+  | {
+      kind: "person";
+      personId: string;
+      management: number;
+      leadership: number;
+      quadrant: Quadrant;
+      person: Name;
+    };
 
 type Of<Kind extends DrillRow["kind"]> = Extract<DrillRow, { kind: Kind }>;
 
@@ -32,7 +51,11 @@ function RoleRows({ rows, title }: { rows: readonly Of<"role">[]; title: string 
       rows={rows}
       rowKey={(row) => row.role.id}
       columns={[
-        { key: "role", header: "Role", cell: (row) => <TextLink href={`/roles/${row.role.id}`}>{row.role.title}</TextLink> },
+        {
+          key: "role",
+          header: "Role",
+          cell: (row) => <TextLink href={`/roles/${row.role.id}`}>{row.role.title}</TextLink>,
+        },
         { key: "unit", header: "Unit", cell: (row) => row.role.orgUnitName },
         { key: "incumbent", header: "Held by", cell: (row) => row.role.incumbentName ?? "Vacant" },
       ]}
@@ -47,9 +70,17 @@ function SuccessorRows({ rows, title }: { rows: readonly Of<"successor">[]; titl
       rows={rows}
       rowKey={(row) => `${row.roleId} ${row.personId}`}
       columns={[
-        { key: "person", header: "Person", cell: (row) => <PersonLink id={row.personId} person={row.person} /> },
+        {
+          key: "person",
+          header: "Person",
+          cell: (row) => <PersonLink id={row.personId} person={row.person} />,
+        },
         { key: "job", header: "Job", cell: (row) => row.person?.jobTitle ?? "" },
-        { key: "role", header: "On the slate of", cell: (row) => <TextLink href={`/roles/${row.roleId}`}>{row.roleTitle}</TextLink> },
+        {
+          key: "role",
+          header: "On the slate of",
+          cell: (row) => <TextLink href={`/roles/${row.roleId}`}>{row.roleTitle}</TextLink>,
+        },
         { key: "band", header: "Readiness", cell: (row) => <ReadinessMark band={row.readinessBand} /> },
       ]}
     />
@@ -63,12 +94,21 @@ function PersonRows({ rows, title }: { rows: readonly Of<"person">[]; title: str
       rows={rows.toSorted((a, b) => a.leadership - a.management - (b.leadership - b.management))}
       rowKey={(row) => row.personId}
       columns={[
-        { key: "person", header: "Person", cell: (row) => <PersonLink id={row.personId} person={row.person} /> },
+        {
+          key: "person",
+          header: "Person",
+          cell: (row) => <PersonLink id={row.personId} person={row.person} />,
+        },
         { key: "job", header: "Job", cell: (row) => row.person?.jobTitle ?? "" },
         { key: "unit", header: "Unit", cell: (row) => row.person?.orgUnitName ?? "" },
         { key: "manages", header: "Manages", align: "end", cell: (row) => formatLevel(row.management) },
         { key: "leads", header: "Leads", align: "end", cell: (row) => formatLevel(row.leadership) },
-        { key: "balance", header: "Balance", align: "end", cell: (row) => formatBalance(row.leadership - row.management) },
+        {
+          key: "balance",
+          header: "Balance",
+          align: "end",
+          cell: (row) => formatBalance(row.leadership - row.management),
+        },
         { key: "quadrant", header: "Against the own role", cell: (row) => QUADRANT_NAMES[row.quadrant] },
       ]}
     />

@@ -1,5 +1,4 @@
 import { Definition } from "#app/_ui/definition.tsx";
-import { Card } from "#app/_ui/card.tsx";
 import { Stat } from "#app/_ui/stat.tsx";
 import type { Dashboard } from "#domain/dashboard.ts";
 import type { Drill } from "#domain/drill.ts";
@@ -19,10 +18,30 @@ type Shown = {
 const NO_ROLES = "No role is marked critical yet.";
 
 /** Five numbers, each with what it means and the list that makes it. */
-export function KeyNumbers({ dashboard, asOf }: { dashboard: Dashboard & { asOf: string }; asOf: string | null }) {
+export function KeyNumbers({
+  dashboard,
+  asOf,
+}: {
+  dashboard: Dashboard & { asOf: string };
+  asOf: string | null;
+}) {
   const shown: Shown[] = [
-    { metric: "succession_coverage", ratio: dashboard.coverage, as: "percent", drill: "covered_roles", unit: "critical roles", reason: NO_ROLES },
-    { metric: "ready_now_coverage", ratio: dashboard.readyNowCoverage, as: "percent", drill: "ready_now_roles", unit: "critical roles", reason: NO_ROLES },
+    {
+      metric: "succession_coverage",
+      ratio: dashboard.coverage,
+      as: "percent",
+      drill: "covered_roles",
+      unit: "critical roles",
+      reason: NO_ROLES,
+    },
+    {
+      metric: "ready_now_coverage",
+      ratio: dashboard.readyNowCoverage,
+      as: "percent",
+      drill: "ready_now_roles",
+      unit: "critical roles",
+      reason: NO_ROLES,
+    },
     {
       metric: "ready_now_ratio",
       ratio: dashboard.readyNowRatio,
@@ -31,28 +50,43 @@ export function KeyNumbers({ dashboard, asOf }: { dashboard: Dashboard & { asOf:
       unit: "places on slates",
       reason: "Nobody is on a slate yet.",
     },
-    { metric: "net_bench_strength", ratio: dashboard.netBench, as: "number", drill: "net_bench_roles", unit: "roles with different people", reason: NO_ROLES },
-    { metric: "under_led_rate", ratio: dashboard.underLed, as: "percent", drill: "under_led_people", unit: "people with ratings", reason: "Nobody has enough ratings yet." },
+    {
+      metric: "net_bench_strength",
+      ratio: dashboard.netBench,
+      as: "number",
+      drill: "net_bench_roles",
+      unit: "roles with different people",
+      reason: NO_ROLES,
+    },
+    {
+      metric: "under_led_rate",
+      ratio: dashboard.underLed,
+      as: "percent",
+      drill: "under_led_people",
+      unit: "people with ratings",
+      reason: "Nobody has enough ratings yet.",
+    },
   ];
   return (
-    <Card title="Five numbers">
-      <div className="grid flex-1 grid-cols-1 content-between gap-y-5 gap-x-6 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
-        {shown.map((one) => (
-          <Stat
-            key={one.metric}
-            metric={one.drill}
-            label={METRICS[one.metric].name}
-            value={one.ratio.value === null ? null : formatRatio(one.ratio, one.as)}
-            reason={one.reason}
-            href={drillHref(one.drill, { asOf })}
-            numerator={one.ratio.numerator}
-            denominator={one.ratio.denominator}
-            unit={one.unit}
-            definition={<MetricDefinition metric={one.metric} asOf={dashboard.asOf} />}
-          />
-        ))}
-      </div>
-    </Card>
+    <section
+      aria-label="Five numbers"
+      className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 xl:grid-cols-5"
+    >
+      {shown.map((one) => (
+        <Stat
+          key={one.metric}
+          metric={one.drill}
+          label={METRICS[one.metric].name}
+          value={one.ratio.value === null ? null : formatRatio(one.ratio, one.as)}
+          reason={one.reason}
+          href={drillHref(one.drill, { asOf })}
+          numerator={one.ratio.numerator}
+          denominator={one.ratio.denominator}
+          unit={one.unit}
+          definition={<MetricDefinition metric={one.metric} asOf={dashboard.asOf} />}
+        />
+      ))}
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { MetricDefinition } from "#app/_components/insight/key-numbers.tsx";
 import { DrillTable } from "#app/_components/insight/drill-table.tsx";
+import { MetricDefinition } from "#app/_components/insight/key-numbers.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Breadcrumbs } from "#app/_ui/breadcrumbs.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -21,7 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DrillPage({ params, searchParams }: Props) {
   const drill = drillOf((await params).drill);
   const { unit, asOf } = await searchParams;
-  const input = DrillInput.safeParse({ drill, orgUnitId: unit ?? null, asOf: asOf && isDay(asOf) ? asOf : null });
+  const input = DrillInput.safeParse({
+    drill,
+    orgUnitId: unit ?? null,
+    asOf: asOf && isDay(asOf) ? asOf : null,
+  });
   if (!drill || !input.success) notFound();
   const list = await read((api) => api.dashboard.drill(input.data));
   const title = list.unitName ? `${list.title.replace("of a unit", `of ${list.unitName}`)}` : list.title;
@@ -40,7 +44,10 @@ export default async function DrillPage({ params, searchParams }: Props) {
         }
       />
       {list.rows.length === 0 ? (
-        <EmptyState why="Nothing is counted here." next="The number that led here is zero, or you may see none of the rows." />
+        <EmptyState
+          why="Nothing is counted here."
+          next="The number that led here is zero, or you may see none of the rows."
+        />
       ) : (
         <DrillTable rows={list.rows} title={title} />
       )}
