@@ -17,7 +17,7 @@ type Applied = { name: string; sha256: string };
  * wait. Each file runs in a transaction of its own.
  * @throws Failure when the database is newer than the code, or an applied file was edited or is missing.
  */
-export async function migrate(ownerUrl: string, onApplied: (name: string) => void = () => {}): Promise<MigrationStatus> {
+export async function migrate(ownerUrl: string, options: { folder?: string } = {}): Promise<MigrationStatus> {
   return withOwner(ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     try {
@@ -25,11 +25,10 @@ export async function migrate(ownerUrl: string, onApplied: (name: string) => voi
       await client.query(
         "create table if not exists passage_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
       );
-      const files = await readMigrations();
+      const files = await readMigrations(options.folder);
       const pending = pendingOf(files, await readApplied(client));
       for (const migration of pending) {
         await apply(client, migration);
-        onApplied(migration.name);
       }
       return { applied: pending.length, pending: 0 };
     } finally {
@@ -55,19 +54,12 @@ export async function migrationStatus(client: Pick<pg.Pool, "query">): Promise<M
 export async function ensureApplicationLogin(ownerUrl: string, secret: string): Promise<string> {
   const url = new URL(ownerUrl);
   return withOwner(ownerUrl, async (client) => {
-    const database = (await client.query<{ name: string }>("select current_database() as name")).rows[0]?.name ?? "";
+    const database =
+      (await client.query<{ name: string }>("select current_database() as name")).rows[0]?.name ?? "";
     const login = `${GROUP}_${createHash("sha256").update(database).digest("hex").slice(0, 10)}`;
     const password = createHmac("sha256", secret).update(`database login of ${database}`).digest("base64url");
-    try {
-      await ensureGroup(client);
-      await client.query(loginStatement(login, password));
-    } catch (error) {
-      throw new Failure(
-        "unavailable",
-        "The user in DATABASE_URL may not create the role that the application signs in with. Give it CREATEROLE, for example: ALTER ROLE your_user CREATEROLE.",
-        [{ field: "DATABASE_URL", message: error instanceof Error ? error.message : "refused" }],
-      );
-    }
+    await ensureGroup(client);
+    await client.query(loginStatement(login, password)).catch(refuseRole);
     url.username = login;
     url.password = password;
     return url.toString();
@@ -89,10 +81,22 @@ function loginStatement(login: string, password: string): string {
 }
 
 async function ensureGroup(client: pg.Client): Promise<void> {
-  await client.query(`do $do$ begin
-    perform pg_advisory_xact_lock(${LOCK + 1});
+  // Another database of the same server may be making the same role at this moment.
+  const statement = `do $do$ begin
     if not exists (select from pg_roles where rolname = '${GROUP}') then create role ${GROUP} nologin; end if;
-  end $do$`);
+  exception when duplicate_object or unique_violation then null;
+  end $do$`;
+  await client.query(statement).catch(refuseRole);
+}
+
+function refuseRole(error: unknown): never {
+  const reason = error instanceof Error ? error.message : "refused";
+  throw new Failure(
+    "unavailable",
+    `The user in DATABASE_URL may not make the role that the application signs in with (${reason}). Give it the right to, for example: ALTER ROLE your_user CREATEROLE`,
+    [{ field: "DATABASE_URL", message: reason }],
+    { cause: error },
+  );
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
@@ -100,7 +104,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query("begin");
     await client.query("set local lock_timeout = '5s'");
     await client.query(migration.sql);
-    await client.query("insert into passage_migrations (name, sha256) values ($1, $2)", [migration.name, migration.sha256]);
+    await client.query("insert into passage_migrations (name, sha256) values ($1, $2)", [
+      migration.name,
+      migration.sha256,
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => {});
@@ -109,11 +116,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   }
 }
 
-async function readMigrations(): Promise<Migration[]> {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith(".sql")).sort();
+async function readMigrations(folder: string = FOLDER): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
   return Promise.all(
     names.map(async (name) => {
-      const sql = await readFile(join(FOLDER, name), "utf8");
+      const sql = await readFile(join(folder, name), "utf8");
       return { name, sql, sha256: createHash("sha256").update(sql).digest("hex") };
     }),
   );
@@ -135,7 +142,10 @@ export function pendingOf(files: readonly Migration[], applied: readonly Applied
       );
     }
     if (file.sha256 !== row.sha256) {
-      throw new Failure("unavailable", `The migration ${row.name} was changed after it ran. Restore the file as it was.`);
+      throw new Failure(
+        "unavailable",
+        `The migration ${row.name} was changed after it ran. Restore the file as it was.`,
+      );
     }
   }
   const done = new Set(applied.map((row) => row.name));
@@ -143,13 +153,18 @@ export function pendingOf(files: readonly Migration[], applied: readonly Applied
   const pending = files.filter((file) => !done.has(file.name));
   const late = pending.find((file) => file.name < last);
   if (late) {
-    throw new Failure("unavailable", `The migration ${late.name} is older than ${last}, which already ran. Rename it to come last.`);
+    throw new Failure(
+      "unavailable",
+      `The migration ${late.name} is older than ${last}, which already ran. Rename it to come last.`,
+    );
   }
   return pending;
 }
 
 /** The organizations there are, as the owner sees them; the application itself sees only its own. */
-export async function listOrganizations(ownerUrl: string): Promise<{ id: string; name: string; isDemo: boolean }[]> {
+export async function listOrganizations(
+  ownerUrl: string,
+): Promise<{ id: string; name: string; isDemo: boolean }[]> {
   return withOwner(ownerUrl, async (client) => {
     const found = await client.query<{ id: string; name: string; isDemo: boolean }>(
       'select id, name, is_demo as "isDemo" from organizations order by created_at, id limit 1000',
@@ -159,7 +174,11 @@ export async function listOrganizations(ownerUrl: string): Promise<{ id: string;
 }
 
 async function withOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: "passage migration" });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: "passage migration",
+  });
   client.on("error", () => {}); // the awaited query reports it
   try {
     await client.connect();
@@ -176,7 +195,9 @@ async function withOwner<T>(url: string, work: (client: pg.Client) => Promise<T>
 }
 
 function unreachable(url: string, error: unknown): Failure {
-  const at = URL.canParse(url) ? `${new URL(url).hostname}:${new URL(url).port || 5432}` : "the address in DATABASE_URL";
+  const at = URL.canParse(url)
+    ? `${new URL(url).hostname}:${new URL(url).port || 5432}`
+    : "the address in DATABASE_URL";
   const reason = error instanceof Error && error.message ? error.message : "no answer";
   return new Failure(
     "unavailable",
