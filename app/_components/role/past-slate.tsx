@@ -1,7 +1,7 @@
 import { ReadinessMark } from "#app/_components/chart/readiness-mark.tsx";
-import { shortDay } from "#app/_components/experience/experience-date.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { PersonName } from "#app/_ui/person-name.tsx";
+import { shortDay } from "#app/_ui/short-day.ts";
 import { Table } from "#app/_ui/table.tsx";
 import type { NominationState, ReadinessBand } from "#domain/nomination.ts";
 import { fullName } from "#domain/person.ts";

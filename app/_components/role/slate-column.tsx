@@ -1,7 +1,7 @@
 import { ReadinessMark } from "#app/_components/chart/readiness-mark.tsx";
-import { shortDay, shortDayOf } from "#app/_components/experience/experience-date.ts";
 import { Badge } from "#app/_ui/badge.tsx";
 import { PersonName } from "#app/_ui/person-name.tsx";
+import { shortDay } from "#app/_ui/short-day.ts";
 import type { TableColumn } from "#app/_ui/table-column.ts";
 import { fullName } from "#domain/person.ts";
 import { NominationStateBadge } from "./nomination-state-badge.tsx";
@@ -56,7 +56,7 @@ export function factColumns(): TableColumn<Nominee>[] {
         <span className="block max-w-88 py-1 max-sm:max-w-52">
           <span className="block text-pretty">{nominee.reason}</span>
           <span className="block text-caption text-ink-2">
-            {nominee.decidedByName}, {shortDayOf(nominee.decidedAt)}
+            {nominee.decidedByName}, {shortDay(nominee.decidedAt.slice(0, 10))}
           </span>
         </span>
       ),

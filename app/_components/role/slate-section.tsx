@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { BenchBar } from "#app/_components/chart/bench-bar.tsx";
-import { shortDay } from "#app/_components/experience/experience-date.ts";
 import { Card } from "#app/_ui/card.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { shortDay } from "#app/_ui/short-day.ts";
 import { benchDepth } from "#domain/bench.ts";
 import { countsAsSuccessor } from "#domain/nomination.ts";
 import type { Permission } from "#domain/permission-table.ts";

@@ -1,9 +1,9 @@
-import { shortDay } from "#app/_components/experience/experience-date.ts";
 import { PastSlate } from "#app/_components/role/past-slate.tsx";
 import { SlateDayForm } from "#app/_components/role/slate-day-form.tsx";
 import { AuditNote } from "#app/_components/role/slate-section.tsx";
 import { readOrNull } from "#app/_trpc/server.ts";
 import { Card } from "#app/_ui/card.tsx";
+import { shortDay } from "#app/_ui/short-day.ts";
 import { HiddenSlate } from "./hidden-slate.tsx";
 import type { RoleSubject } from "./role-subject.ts";
 
