@@ -1,11 +1,15 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Day } from "#domain/day.ts";
 import type { ExperienceStatus } from "#domain/experience.ts";
 import { notFound } from "#domain/failure.ts";
 import type { Reach } from "#domain/permission.ts";
 import type { Db } from "../client.ts";
-import { experienceConfirmations, experienceEvidence, experiences, experienceTypes } from "../schema/experience.ts";
+import {
+  experienceConfirmations,
+  experienceEvidence,
+  experiences,
+  experienceTypes,
+} from "../schema/experience.ts";
 import { people } from "../schema/person.ts";
 import { namedWithin, personWithin } from "./reach.ts";
 
@@ -69,32 +73,6 @@ export async function listExperiencesOf(db: Db, reach: Reach, personId: string) 
     .limit(500);
 }
 
-/** What a manager's direct reports have open, and what they finished since a day; one statement for the team. */
-export async function listExperiencesOfReports(db: Db, reach: Reach, managerId: string, since: Day) {
-  return db
-    .select({
-      personId: experiences.personId,
-      title: experiences.title,
-      status: experiences.status,
-      startedOn: experiences.startedOn,
-      endedOn: experiences.endedOn,
-      dueOn: experiences.dueOn,
-      confirmerName: LISTED.confirmerName,
-    })
-    .from(experiences)
-    .innerJoin(people, samePerson())
-    .leftJoin(confirmers, sameConfirmer())
-    .where(
-      and(
-        personWithin(reach),
-        eq(people.managerId, managerId),
-        sql`(${statusFilter("open")} or (${experiences.status} = 'confirmed' and ${experiences.endedOn} >= ${since}))`,
-      ),
-    )
-    .orderBy(asc(experiences.personId), asc(experiences.id))
-    .limit(2_000);
-}
-
 /** Experiences of everybody within reach, newest first. */
 export async function listExperiences(db: Db, reach: Reach, filter: ExperienceFilter) {
   const status = statusFilter(filter.status);
@@ -115,7 +93,12 @@ export async function listExperiences(db: Db, reach: Reach, filter: ExperienceFi
 /** Submitted experiences that name the actor as confirmer. */
 export async function listAskedExperiences(db: Db, reach: Reach) {
   return select(db)
-    .where(and(namedWithin(reach, experiences.organizationId, experiences.confirmerId), eq(experiences.status, "submitted")))
+    .where(
+      and(
+        namedWithin(reach, experiences.organizationId, experiences.confirmerId),
+        eq(experiences.status, "submitted"),
+      ),
+    )
     .orderBy(asc(experiences.submittedAt), asc(experiences.id))
     .limit(200);
 }
@@ -126,7 +109,9 @@ export async function listAskedExperiences(db: Db, reach: Reach) {
  */
 export async function getExperience(db: Db, reach: Reach, experienceId: string) {
   const named = namedWithin(reach, experiences.organizationId, experiences.confirmerId);
-  const rows = await select(db).where(and(sql`(${personWithin(reach)} or ${named})`, eq(experiences.id, experienceId)));
+  const rows = await select(db).where(
+    and(sql`(${personWithin(reach)} or ${named})`, eq(experiences.id, experienceId)),
+  );
   const found = rows[0];
   if (!found) throw notFound("experience");
   return found;
@@ -218,14 +203,20 @@ export async function updateExperience(
   return rows.length > 0;
 }
 
-export async function insertEvidence(db: Db, values: typeof experienceEvidence.$inferInsert): Promise<string> {
+export async function insertEvidence(
+  db: Db,
+  values: typeof experienceEvidence.$inferInsert,
+): Promise<string> {
   const rows = await db.insert(experienceEvidence).values(values).returning({ id: experienceEvidence.id });
   const id = rows[0]?.id;
   if (!id) throw new Error("an insert returned no row");
   return id;
 }
 
-export async function insertConfirmation(db: Db, values: typeof experienceConfirmations.$inferInsert): Promise<void> {
+export async function insertConfirmation(
+  db: Db,
+  values: typeof experienceConfirmations.$inferInsert,
+): Promise<void> {
   await db.insert(experienceConfirmations).values(values);
 }
 
@@ -269,7 +260,10 @@ function select(db: Db) {
     .leftJoin(confirmers, sameConfirmer())
     .leftJoin(
       feedbackGivers,
-      and(eq(feedbackGivers.organizationId, experiences.organizationId), eq(feedbackGivers.id, experiences.feedbackGiverId)),
+      and(
+        eq(feedbackGivers.organizationId, experiences.organizationId),
+        eq(feedbackGivers.id, experiences.feedbackGiverId),
+      ),
     );
 }
 
@@ -280,7 +274,10 @@ function statusFilter(status: ExperienceFilter["status"]): SQL | undefined {
 }
 
 function sameConfirmer() {
-  return and(eq(confirmers.organizationId, experiences.organizationId), eq(confirmers.id, experiences.confirmerId));
+  return and(
+    eq(confirmers.organizationId, experiences.organizationId),
+    eq(confirmers.id, experiences.confirmerId),
+  );
 }
 
 function samePerson() {

@@ -10,11 +10,11 @@ import {
   listEvidence,
   listExperiences,
   listExperiencesOf,
-  listExperiencesOfReports,
   updateExperience,
 } from "#db/queries/experience.ts";
 import { getExperienceType, listExperienceTypes } from "#db/queries/experience-type.ts";
 import { getPerson, listReports } from "#db/queries/person.ts";
+import { listTeamExperiences } from "#db/queries/team.ts";
 import { mayConfirm } from "#domain/confirmation.ts";
 import { addMonths } from "#domain/day.ts";
 import {
@@ -78,7 +78,7 @@ export const experienceRouter = router({
   ofReports: allow("experience:read").query(async ({ ctx }) => {
     if (!ctx.actor.personId) return { experiences: [], today: ctx.today };
     const since = addMonths(ctx.today, -12);
-    return { experiences: await listExperiencesOfReports(ctx.db, ctx.reach, ctx.actor.personId, since), today: ctx.today };
+    return { experiences: await listTeamExperiences(ctx.db, ctx.reach, ctx.actor.personId, since), today: ctx.today };
   }),
 
   get: allow("experience:read")
