@@ -22,7 +22,9 @@ const PATTERNS: readonly Pattern[] = [
   {
     promise: "process.env is read in server/env.ts only",
     where: (path) =>
-      product(path) && path !== "server/env.ts" && !/^scripts\/.*\.mjs$|^[^/]+\.config\.[a-z]+$/.test(path),
+      product(path) &&
+      path !== "server/env.ts" &&
+      !/^scripts\/.*\.mjs$|^bench\/|^[^/]+\.config\.[a-z]+$/.test(path),
     code: /\bprocess\s*\.\s*env\b|\bprocess\s*\[|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/g,
     instead: "take what you need as an argument from whoever read server/env.ts",
   },
@@ -118,13 +120,11 @@ export const oneProcedure: Rule = {
     const file = files.find((each) => each.path === "server/trpc.ts");
     const places = file ? [...file.code.matchAll(/\bt\s*\.\s*procedure\b/g)] : [];
     return file && places.length > 1
-      ? places
-          .slice(1)
-          .map((match) => ({
-            path: file.path,
-            line: lineOf(file, match.index),
-            message: "a second way in: use allow(...)",
-          }))
+      ? places.slice(1).map((match) => ({
+          path: file.path,
+          line: lineOf(file, match.index),
+          message: "a second way in: use allow(...)",
+        }))
       : [];
   },
 };

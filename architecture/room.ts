@@ -69,9 +69,16 @@ export const ROOMS: readonly Room[] = [
     paths: /^(?:domain\/|db\/queries\/|server\/trpc\.ts$|server\/usecases\/)/,
     packages: /^(?:zod|node:crypto)(?:\/|$)/, // ids of new rows are random
     testPaths: /^(?:domain|db|server)\//,
-    testPackages: ANYTHING_BUT_SQL,
+    testPackages: /./,
     instead:
       "a router reads and writes through db/queries and decides through domain/; longer work goes to server/usecases",
+  },
+  {
+    name: "server/testing",
+    files: /^server\/testing\//,
+    paths: /^(?:domain|db|server)\//,
+    packages: /^(?!react|next$)/,
+    instead: "test helpers of the server stay below the screens",
   },
   {
     name: "server (the rest)",
@@ -132,7 +139,7 @@ const TEST_PACKAGES = /^(?:vitest|fast-check|node:[\w/]+)(?:\/|$)/;
 const TEST_HELPERS = /^(?:db|server)\/testing\//;
 const MAY_USE_TEST_HELPERS = /^(?:(?:db|server)\/testing|e2e|bench)\//;
 const NEXT_AUTH_DOORS =
-  /^(?:server\/auth\.ts|app\/api\/auth\/.*|app\/_trpc\/.*|app\/sign-in\/.*|app\/_components\/.*)$/;
+  /^(?:server\/(?:auth|door)\.ts|app\/api\/auth\/.*|app\/_trpc\/.*|app\/sign-in\/.*|app\/_components\/.*)$/;
 
 export const importDirection: Rule = {
   promise: "imports run one way: app -> server -> db -> domain",
