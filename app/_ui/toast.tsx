@@ -1,95 +1,136 @@
 "use client";
 
-import { Toast as Base } from "@base-ui/react/toast";
 import { CircleCheck, OctagonAlert, X } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { buttonStyle } from "./button-style.ts";
 import { cx } from "./class-name.ts";
+import { ToastContext, type ToastMessage } from "./toast-context.ts";
 
-export type ToastMessage = {
-  /** What happened, in a sentence. */
-  title: string;
-  description?: string;
-  /** `risk` interrupts a screen reader and stays until closed. */
-  tone?: "plain" | "positive" | "risk";
-  action?: { label: string; onAction: () => void };
-  /** Milliseconds until it goes; 10 000 by default, paused by pointer or focus. */
-  timeout?: number;
-};
+export { type ToastMessage, useToast } from "./toast-context.ts";
 
-/** Says what just happened. `show` returns an id for `close`; `undo` is the usual message after a change. */
-export function useToast() {
-  const { add, close } = Base.useToastManager();
-  return useMemo(() => {
-    function show(message: ToastMessage): string {
-      const id = add({
-        title: message.title,
-        description: message.description,
-        type: message.tone ?? "plain",
-        priority: message.tone === "risk" ? "high" : "low",
-        timeout: message.timeout ?? (message.tone === "risk" ? 0 : 10_000),
-        actionProps: message.action && {
-          children: message.action.label,
-          onClick: () => {
-            message.action?.onAction();
-            close(id);
-          },
-        },
-      });
-      return id;
-    }
-    return {
-      show,
-      close,
-      undo: (title: string, onUndo: () => void) =>
-        show({ title, action: { label: "Undo", onAction: onUndo } }),
-      failure: (title: string, description?: string) => show({ title, description, tone: "risk" }),
-    };
-  }, [add, close]);
-}
+type Shown = ToastMessage & { id: string };
 
-/** Holds the toasts of the whole workspace; F6 moves there. Mounted once, by UiProvider. */
+/** Older messages make room: more than this is a list, not a message. */
+const MOST = 3;
+
+/** Holds the messages of the whole workspace; F6 moves there and back. Mounted once, by UiProvider. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<readonly Shown[]>([]);
+  const last = useRef(0);
+  const close = useCallback((id: string) => setShown((now) => now.filter((toast) => toast.id !== id)), []);
+  const show = useCallback((message: ToastMessage) => {
+    last.current += 1;
+    const id = `toast-${last.current}`;
+    setShown((now) => [...now, { ...message, id }].slice(-MOST));
+    return id;
+  }, []);
+  const actions = useMemo(() => ({ show, close }), [show, close]);
   return (
-    <Base.Provider limit={3}>
+    <ToastContext value={actions}>
       {children}
-      <Base.Portal>
-        <Base.Viewport className="fixed inset-x-4 bottom-20 z-60 flex flex-col gap-2 sm:right-6 sm:bottom-6 sm:left-auto sm:w-[24rem]">
-          <ToastList />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
+      <ToastRegion shown={shown} onClose={close} />
+    </ToastContext>
   );
 }
 
-function ToastList() {
-  const { toasts } = Base.useToastManager();
-  return toasts.map((toast) => (
-    <Base.Root
-      key={toast.id}
-      toast={toast}
-      swipeDirection={["right", "down"]}
+function ToastRegion({ shown, onClose }: { shown: readonly Shown[]; onClose: (id: string) => void }) {
+  const region = useRef<HTMLElement>(null);
+  const before = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    function jump(event: globalThis.KeyboardEvent) {
+      if (event.key !== "F6" || !region.current?.querySelector("[data-toast]")) return;
+      event.preventDefault();
+      const inside = region.current.contains(document.activeElement);
+      if (!inside && document.activeElement instanceof HTMLElement) before.current = document.activeElement;
+      (inside ? before.current : region.current)?.focus();
+    }
+    window.addEventListener("keydown", jump);
+    return () => window.removeEventListener("keydown", jump);
+  }, []);
+
+  /** Focus must not fall to the page's top when the message it stood in goes. */
+  function closeFrom(id: string) {
+    const held = region.current?.contains(document.activeElement);
+    onClose(id);
+    if (held) before.current?.focus();
+  }
+  return (
+    <section
+      ref={region}
+      aria-label="Messages (F6)"
+      tabIndex={-1}
+      data-print="hide"
+      className="fixed inset-x-4 bottom-20 z-60 flex flex-col gap-2 sm:right-6 sm:bottom-6 sm:left-auto sm:w-[24rem]"
+    >
+      <div aria-live="polite" className="contents">
+        {shown
+          .filter((toast) => toast.tone !== "risk")
+          .map((toast) => (
+            <Toast key={toast.id} toast={toast} onClose={closeFrom} />
+          ))}
+      </div>
+      <div role="alert" className="contents">
+        {shown
+          .filter((toast) => toast.tone === "risk")
+          .map((toast) => (
+            <Toast key={toast.id} toast={toast} onClose={closeFrom} />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function Toast({ toast, onClose }: { toast: Shown; onClose: (id: string) => void }) {
+  const { id, title, description, tone = "plain", action } = toast;
+  const timeout = toast.timeout ?? (tone === "risk" ? 0 : 10_000);
+  const [held, setHeld] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new onClose must not start the time again
+  useEffect(() => {
+    if (held || timeout === 0) return;
+    const timer = window.setTimeout(() => onClose(id), timeout);
+    return () => window.clearTimeout(timer);
+  }, [held, timeout, id]);
+  function act() {
+    action?.onAction();
+    onClose(id);
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens whether somebody is still reading
+    <div
+      data-toast={tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      onKeyDown={(event: KeyboardEvent) => event.key === "Escape" && onClose(id)}
       className={cx(
-        "toast-motion rounded-control border bg-surface text-ink shadow-popover",
-        toast.type === "risk" ? "border-risk" : "border-line",
+        "toast-motion flex items-start gap-3 rounded-control border bg-surface px-4 py-3 text-ink shadow-popover",
+        tone === "risk" ? "border-risk" : "border-line",
       )}
     >
-      <Base.Content className="flex items-start gap-3 px-4 py-3">
-        {toast.type === "risk" ? (
-          <OctagonAlert aria-hidden="true" size={20} strokeWidth={1.5} className="shrink-0 text-risk" />
-        ) : null}
-        {toast.type === "positive" ? (
-          <CircleCheck aria-hidden="true" size={20} strokeWidth={1.5} className="shrink-0 text-positive" />
-        ) : null}
-        <div className="min-w-0 flex-1">
-          <Base.Title className="text-body font-medium" />
-          <Base.Description className="mt-0.5 text-dense text-ink-2" />
-        </div>
-        <Base.Action className={buttonStyle("secondary", "small")} />
-        <Base.Close aria-label="Close message" className={cx(buttonStyle("quiet", "small", true), "-mr-2")}>
-          <X aria-hidden="true" size={16} strokeWidth={1.5} />
-        </Base.Close>
-      </Base.Content>
-    </Base.Root>
-  ));
+      {tone === "risk" ? (
+        <OctagonAlert aria-hidden="true" size={20} strokeWidth={1.5} className="shrink-0 text-risk" />
+      ) : null}
+      {tone === "positive" ? (
+        <CircleCheck aria-hidden="true" size={20} strokeWidth={1.5} className="shrink-0 text-positive" />
+      ) : null}
+      <div className="min-w-0 flex-1">
+        <p className="text-body font-medium">{title}</p>
+        {description ? <p className="mt-0.5 text-dense text-ink-2">{description}</p> : null}
+      </div>
+      {action ? (
+        <button type="button" onClick={act} className={buttonStyle("secondary", "small")}>
+          {action.label}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        aria-label="Close message"
+        onClick={() => onClose(id)}
+        className={cx(buttonStyle("quiet", "small", true), "-mr-2")}
+      >
+        <X aria-hidden="true" size={16} strokeWidth={1.5} />
+      </button>
+    </div>
+  );
 }

@@ -15,7 +15,7 @@ export function Tooltip({
 }) {
   return (
     <Base.Root>
-      <Base.Trigger render={children} />
+      <Base.Trigger delay={500} render={children} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} side={side} className="z-60">
           <Base.Popup className="max-w-64 rounded-control border border-transparent bg-primary px-2.5 py-1.5 text-caption text-on-primary">

@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId } from "react";
 import { cx } from "#app/_ui/class-name.ts";
-import { Sheet } from "#app/_ui/sheet.tsx";
+import { closePopover } from "./close-popover.ts";
 import { forPhone, isCurrent, type NavigationItem } from "./navigation.ts";
 import { NavigationMark } from "./navigation-mark.tsx";
 
@@ -69,35 +69,43 @@ function Slot({ children }: { children: ReactNode }) {
 }
 
 function More({ items }: { items: readonly NavigationItem[] }) {
-  const [open, setOpen] = useState(false);
+  const id = useId();
   const path = usePathname();
   return (
-    <Sheet
-      title="More places"
-      open={open}
-      onOpenChange={setOpen}
-      trigger={
-        <button type="button" className={cx(TAB, "text-ink-2")}>
-          <NavigationMark icon="more" />
-          More
-        </button>
-      }
-    >
-      <ul className="-mx-2 flex flex-col">
-        {items.map((item) => (
-          <li key={item.href}>
-            <Link
-              href={item.href}
-              onClick={() => setOpen(false)}
-              aria-current={isCurrent(item, path, items) ? "page" : undefined}
-              className="flex min-h-12 items-center gap-3 rounded-control px-2 text-body hover:bg-sunk"
-            >
-              <NavigationMark icon={item.icon} />
-              {item.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
+    <>
+      <button type="button" popoverTarget={id} className={cx(TAB, "text-ink-2")}>
+        <NavigationMark icon="more" />
+        More
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label="More places"
+        className="fixed inset-x-0 top-auto bottom-0 w-full max-w-none rounded-t-card border border-line bg-surface px-2 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] text-ink shadow-popover backdrop:bg-scrim"
+      >
+        <ul>
+          {items.map((item) => (
+            <li key={item.href}>
+              <Link
+                href={item.href}
+                onClick={closePopover}
+                aria-current={isCurrent(item, path, items) ? "page" : undefined}
+                className="flex min-h-12 items-center gap-3 rounded-control px-3 text-body hover:bg-sunk aria-[current=page]:font-semibold"
+              >
+                <NavigationMark icon={item.icon} />
+                <span className="flex-1">{item.label}</span>
+                {item.count ? (
+                  <span className="tabular text-dense text-ink-2">
+                    {item.count}
+                    <span className="sr-only"> waiting</span>
+                  </span>
+                ) : null}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
   );
 }

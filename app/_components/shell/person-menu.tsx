@@ -1,12 +1,12 @@
 "use client";
 
-import { Popover } from "@base-ui/react/popover";
 import { ChevronDown, LogOut } from "lucide-react";
 import Link from "next/link";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useId, useState } from "react";
 import { buttonStyle } from "#app/_ui/button-style.ts";
 import { cx } from "#app/_ui/class-name.ts";
 import { SegmentedControl } from "#app/_ui/segmented-control.tsx";
+import { closePopover } from "./close-popover.ts";
 import {
   rememberPreference,
   THEME_COOKIE,
@@ -36,39 +36,46 @@ const THEME_OPTIONS = [
   { value: "system", label: "System" },
 ];
 
-/** Who is signed in, in which role, how it looks here, and the way out. */
+/** Who is signed in, in which role, how it looks here, and the way out. A native popover: no script to open it. */
 export function PersonMenu({ name, roleName, theme, signOut, links = [] }: PersonMenuProps) {
+  const id = useId();
   return (
-    <Popover.Root>
-      <Popover.Trigger className={cx(buttonStyle("quiet", "medium"), "min-w-0 shrink! px-2!")}>
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className={cx(buttonStyle("quiet", "medium"), "min-w-0 shrink! px-2!")}
+      >
         <span className="flex min-w-0 flex-col items-start text-left leading-tight">
           <span className="max-w-40 truncate font-serif text-[1rem] leading-5">{name}</span>
           <span className="text-caption text-ink-2 max-sm:sr-only">{roleName}</span>
         </span>
         <ChevronDown aria-hidden="true" size={16} strokeWidth={1.5} className="shrink-0 text-ink-3" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} align="end" collisionPadding={12} className="z-50">
-          <Popover.Popup className="w-72 max-w-(--available-width) rounded-control border border-line bg-surface p-4 text-ink shadow-popover outline-none">
-            <Popover.Title className="font-serif text-[1.125rem] leading-6">{name}</Popover.Title>
-            <Popover.Description className="text-dense text-ink-2">{roleName}</Popover.Description>
-            <ThemeChoice theme={theme} />
-            <ul className="-mx-2 mt-3 border-line border-t pt-2">
-              {links.map((link) => (
-                <li key={link.href}>
-                  <Popover.Close nativeButton={false} render={<Link href={link.href} className={LINE} />}>
-                    {link.label}
-                  </Popover.Close>
-                </li>
-              ))}
-              <li>
-                <SignOutLine signOut={signOut} />
-              </li>
-            </ul>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={name}
+        className="fixed inset-auto top-13 right-4 w-72 max-w-[calc(100vw-2rem)] rounded-control border border-line bg-surface p-4 text-ink shadow-popover md:right-8"
+      >
+        <p className="font-serif text-[1.125rem] leading-6">{name}</p>
+        <p className="text-dense text-ink-2">{roleName}</p>
+        <ThemeChoice theme={theme} />
+        <ul className="-mx-2 mt-3 border-line border-t pt-2">
+          {links.map((link) => (
+            <li key={link.href}>
+              <Link href={link.href} onClick={closePopover} className={LINE}>
+                {link.label}
+              </Link>
+            </li>
+          ))}
+          <li>
+            <SignOutLine signOut={signOut} />
+          </li>
+        </ul>
+      </div>
+    </>
   );
 }
 
@@ -102,7 +109,7 @@ function SignOutLine({ signOut }: { signOut: SignOut }) {
 }
 
 function ThemeChoice({ theme }: { theme: Theme }) {
-  const [chosen, setChosen] = useState(() => currentTheme() ?? theme);
+  const [chosen, setChosen] = useState(theme);
   function choose(value: string) {
     const next = themeOf(value);
     setChosen(next);
@@ -126,10 +133,4 @@ function ThemeChoice({ theme }: { theme: Theme }) {
       />
     </div>
   );
-}
-
-/** The popup mounts anew each time, so what was chosen a moment ago is read from the page, not the props. */
-function currentTheme(): Theme | null {
-  if (typeof document === "undefined") return null;
-  return themeOf(document.documentElement.dataset.theme);
 }
