@@ -26,7 +26,7 @@ export function Rail({ navigation, logHref, collapsed, onToggle }: RailProps) {
       data-print="hide"
       className={cx(
         "sticky top-0 hidden h-dvh shrink-0 flex-col gap-4 overflow-y-auto border-line border-r py-4 md:flex",
-        collapsed ? "w-20 px-1.5" : "w-55 px-3",
+        collapsed ? "w-22 px-1.5" : "w-55 px-3",
       )}
     >
       <Link
