@@ -23,23 +23,17 @@ export function CriticalRoleTable({ roles }: { roles: readonly CriticalRole[] })
         {
           key: "role",
           header: "Role",
+          width: "40%",
           cell: (role) => <TextLink href={`/roles/${role.id}`}>{role.title}</TextLink>,
         },
         { key: "incumbent", header: "Held by", cell: (role) => role.incumbentName ?? "Vacant" },
-        { key: "cover", header: "Cover", cell: (role) => coverWords(role.bench), nowrap: true },
         {
           key: "bench",
           header: "Bench",
-          width: "11rem",
+          width: "14rem",
           cell: (role) => <BenchBar bands={role.bench} scale={longest} />,
         },
       ]}
     />
   );
-}
-
-function coverWords(bench: RoleBench): string {
-  if (bench.total === 0) return "Nobody";
-  if (bench.ready_now === 0) return "Nobody ready now";
-  return `${bench.ready_now} ready now`;
 }
