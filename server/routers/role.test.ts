@@ -36,7 +36,14 @@ describe("making a role", () => {
     const role = await cast.hr.api.role.get({ roleId });
     expect(role).toMatchObject({ title: "Director of Operations", incumbentName: "Hanna Head", version: 1 });
     const levels = new Map(role.targets.map((target) => [target.process, target.target]));
-    expect(perProcess((process) => levels.get(process))).toEqual({ PB: 4, OS: 5, CP: 4, SD: 4, AP: 4, MI: 4 });
+    expect(perProcess((process) => levels.get(process))).toEqual({
+      PB: 4,
+      OS: 5,
+      CP: 4,
+      SD: 4,
+      AP: 4,
+      MI: 4,
+    });
     for (const { target, terms } of role.targets) {
       expect(terms.reduce((sum, term) => sum + term.points, 0)).toBe(target);
     }
@@ -71,12 +78,21 @@ describe("making a role", () => {
   });
 
   test("is refused in a unit of another organization, as in one that does not exist", async () => {
-    expect(await refusal(made({ incumbentId: null }, cast.stranger))).toEqual({ code: "invalid", fields: ["orgUnitId"] });
-    expect(await refusal(made({ orgUnitId: randomUUID() }))).toEqual({ code: "invalid", fields: ["orgUnitId"] });
+    expect(await refusal(made({ incumbentId: null }, cast.stranger))).toEqual({
+      code: "invalid",
+      fields: ["orgUnitId"],
+    });
+    expect(await refusal(made({ orgUnitId: randomUUID() }))).toEqual({
+      code: "invalid",
+      fields: ["orgUnitId"],
+    });
   });
 
   test("refuses an incumbent who has left", async () => {
-    expect(await refusal(made({ incumbentId: cast.gone }))).toEqual({ code: "invalid", fields: ["incumbentId"] });
+    expect(await refusal(made({ incumbentId: cast.gone }))).toEqual({
+      code: "invalid",
+      fields: ["incumbentId"],
+    });
   });
 
   test("sent twice under one key makes one role", async () => {
@@ -102,9 +118,11 @@ describe("a role", () => {
   test("is shown to the managers of the unit, who may not change it", async () => {
     const roleId = await made();
     expect((await cast.lineManager.api.role.list({})).map((role) => role.id)).toContain(roleId);
-    expect(await refusal(cast.lineManager.api.role.update({ ...given(), roleId, version: 1 }))).toMatchObject({
-      code: "not_allowed",
-    });
+    expect(await refusal(cast.lineManager.api.role.update({ ...given(), roleId, version: 1 }))).toMatchObject(
+      {
+        code: "not_allowed",
+      },
+    );
   });
 
   test("saved by two people keeps the first, and tells the second", async () => {
@@ -138,17 +156,31 @@ describe("the mark of a critical role", () => {
     const roleId = await made();
     const marked = { roleId, version: 1, isCritical: true, reason: "Nobody else runs all sites." };
     await cast.hr.api.role.markCritical(marked);
-    expect(await cast.hr.api.role.get({ roleId })).toMatchObject({ isCritical: true, criticalReason: marked.reason });
-    await cast.hr.api.role.markCritical({ roleId, version: 2, isCritical: false, reason: "Two sites were sold." });
+    expect(await cast.hr.api.role.get({ roleId })).toMatchObject({
+      isCritical: true,
+      criticalReason: marked.reason,
+    });
+    await cast.hr.api.role.markCritical({
+      roleId,
+      version: 2,
+      isCritical: false,
+      reason: "Two sites were sold.",
+    });
     expect(await cast.hr.api.role.get({ roleId })).toMatchObject({ isCritical: false, version: 3 });
     const events = await recordedAbout(held.database, cast.scope, roleId);
-    expect(events.map(({ event }) => event)).toEqual(["role.created", "role.markedCritical", "role.unmarkedCritical"]);
+    expect(events.map(({ event }) => event)).toEqual([
+      "role.created",
+      "role.markedCritical",
+      "role.unmarkedCritical",
+    ]);
   });
 
   test("is refused without a reason, and when somebody else was faster", async () => {
     const roleId = await made();
     const input = { roleId, version: 1, isCritical: true, reason: "Nobody else runs all sites." };
-    await expect(cast.hr.api.role.markCritical({ ...input, reason: " " })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(cast.hr.api.role.markCritical({ ...input, reason: " " })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
     await cast.hr.api.role.markCritical(input);
     expect(await refusal(cast.secondHr.api.role.markCritical(input))).toMatchObject({ code: "conflict" });
   });
@@ -158,12 +190,17 @@ describe("the register", () => {
   test("shows critical roles first and narrows to a unit", async () => {
     const plain = await made({ orgUnitId: cast.finance, title: "Alpha", incumbentId: null });
     const critical = await made({ orgUnitId: cast.finance, title: "Zulu", incumbentId: null });
-    await cast.hr.api.role.markCritical({ roleId: critical, version: 1, isCritical: true, reason: "Holds the bank ties." });
+    await cast.hr.api.role.markCritical({
+      roleId: critical,
+      version: 1,
+      isCritical: true,
+      reason: "Holds the bank ties.",
+    });
     const listed = await cast.financeHr.api.role.list({ orgUnitId: cast.finance });
     expect(listed.map((role) => role.id)).toEqual([critical, plain]);
-    expect((await cast.hr.api.role.list({ critical: false, orgUnitId: cast.finance })).map((role) => role.id)).toEqual([
-      plain,
-    ]);
+    expect(
+      (await cast.hr.api.role.list({ critical: false, orgUnitId: cast.finance })).map((role) => role.id),
+    ).toEqual([plain]);
   });
 
   test("leaves out what was closed", async () => {

@@ -44,8 +44,7 @@ export async function castRoles(database: Database) {
     });
     return { operations, finance, head, planner, manager, ana, bo, chi, gone };
   });
-  const member = (personId: string | null, ...roles: GivenRole[]) =>
-    signIn(database, scope, personId, roles);
+  const member = (personId: string | null, ...roles: GivenRole[]) => signIn(database, scope, personId, roles);
   const elsewhere = await createOrganization(database);
   return {
     scope,
