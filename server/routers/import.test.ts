@@ -197,6 +197,7 @@ describe("whoever may not import", () => {
         () => api.import.configure({ importId, version: 1, skipErrors: true }),
         () => api.import.start({ importId, version: 1, expected }),
         () => api.import.progress({ importId }),
+        () => api.import.reopen({ importId }),
         () => api.import.discard({ importId }),
         () => api.import.revert({ importId }),
       ];
@@ -231,13 +232,18 @@ describe("whoever may not import", () => {
   });
 });
 
-test("an import whose process died says so and can be applied again", async () => {
+test("an import whose process died says so, and is a draft again when asked", async () => {
   const scope = await createOrganization(held.database);
   const { api, userId } = await signIn(scope, "administrator");
   const importId = await upload(scope, userId, "id,name\n1,Ines Okafor\n");
+  expect(await api.import.reopen({ importId })).toEqual({ status: "draft" });
   await held.database.write(scope, (db) => db.execute(sql`update imports set status = 'applying'`));
   expect(await api.import.progress({ importId })).toMatchObject({ status: "interrupted" });
-  await api.import.start({ importId, version: 1, expected: { created: 1, updated: 0, rejected: 0 } });
+  expect(await api.import.reopen({ importId })).toEqual({ status: "draft" });
+  const view = await api.import.get({ importId });
+  expect(view.failure).toContain("Nothing was written");
+  const expected = { created: 1, updated: 0, rejected: 0 };
+  await api.import.start({ importId, version: view.import.version, expected });
   await importEnded(importId);
   expect(await api.import.progress({ importId })).toMatchObject({ status: "applied" });
 });

@@ -3,7 +3,7 @@ import { listImports } from "#db/queries/import.ts";
 import { ApplyImport, ConfigureImport } from "#domain/person-import-option.ts";
 import { allow, router } from "../trpc.ts";
 import { configureImport, discardImport, viewImport } from "../usecases/person-import.ts";
-import { importProgress, startImport } from "../usecases/person-import-apply.ts";
+import { importProgress, reopenImport, startImport } from "../usecases/person-import-apply.ts";
 import { revertImport } from "../usecases/person-import-revert.ts";
 
 const HISTORY = 200;
@@ -31,6 +31,11 @@ export const importRouter = router({
   progress: allow("import:create")
     .input(ImportId)
     .query(({ ctx, input }) => importProgress(ctx, input.importId)),
+
+  /** Makes a draft again of an import whose process died; nothing of it was written. */
+  reopen: allow("import:create")
+    .input(ImportId)
+    .mutation(({ ctx, input }) => reopenImport(ctx, input.importId)),
 
   discard: allow("import:create")
     .input(ImportId)

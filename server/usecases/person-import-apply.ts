@@ -216,6 +216,19 @@ export async function importProgress(ctx: Importer, importId: string) {
   return { status: elsewhere ? ("applying" as const) : ("interrupted" as const), done: 0, total: 0 };
 }
 
+/** Makes a draft again of an import that was interrupted. */
+export async function reopenImport(ctx: Importer, importId: string): Promise<{ status: string }> {
+  const record = await getImport(ctx.db, ctx.reach, importId);
+  if (record.status !== "applying" || (await isRunning(ctx, importId))) return { status: record.status };
+  const options = {
+    ...record.options,
+    failure: "Passage stopped while it was being applied. Nothing was written.",
+  };
+  await updateImportStatus(ctx.db, ctx.reach, importId, ["applying"], { status: "draft", options });
+  await recordAuditEvent(ctx, { event: "import.failed", objectType: "import", objectId: importId });
+  return { status: "draft" };
+}
+
 async function isRunning(ctx: Importer, importId: string): Promise<boolean> {
   return runningImports().has(importId) || (await isImportRunning(ctx.db, ctx.reach));
 }

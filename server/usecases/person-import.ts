@@ -23,7 +23,7 @@ import {
 import { fittingMapping, groupIssues, previewRows, sourceOf, viewTable } from "#domain/person-import-view.ts";
 import { safeFileName, type Table } from "#domain/table.ts";
 import { changedMeanwhile } from "#domain/version.ts";
-import { cachedTable } from "../files/table-cache.ts";
+import { cachedTable, rememberTable } from "../files/table-cache.ts";
 
 /** Whoever imports: a signed-in person, or the command line without one. */
 export type Importer = {
@@ -47,13 +47,15 @@ export async function createImport(
   file: { name: string; content: Buffer; table: Table },
   chosen: Partial<ImportOptions> = {},
 ): Promise<{ importId: string }> {
+  const options = { ...(await optionsFor(ctx, file.table)), ...chosen };
   const importId = await insertImport(ctx.db, ctx.actor.organizationId, {
     fileName: safeFileName(file.name),
     sha256: file.table.sha256,
     content: file.content,
-    options: { ...(await optionsFor(ctx, file.table)), ...chosen },
+    options,
     createdBy: ctx.actor.userId,
   });
+  if (!chosen.choices) rememberTable(file.table, options.choices);
   const detail = { rows: file.table.rows.length, size: file.content.length, sha256: file.table.sha256 };
   await recordAuditEvent(ctx, { event: "import.uploaded", objectType: "import", objectId: importId, detail });
   return { importId };
