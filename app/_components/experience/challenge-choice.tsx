@@ -39,9 +39,3 @@ export function ChallengeChoice({ legend, hint, error, value, onValueChange }: C
     />
   );
 }
-
-/** "4, hard stretch"; null when nobody said. */
-export function challengeInWords(value: number | null): string | null {
-  const rating = CHALLENGE_RATINGS.find((one) => one === value);
-  return rating ? `${rating}, ${CHALLENGE_RATING_NAMES[rating].toLowerCase()}` : null;
-}

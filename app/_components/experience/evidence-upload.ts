@@ -1,5 +1,3 @@
-"use client";
-
 import { EVIDENCE_LIMIT_BYTES, EVIDENCE_LIMIT_WORDS } from "#domain/evidence.ts";
 
 /** What browsers offer first; the server looks at the file itself. */

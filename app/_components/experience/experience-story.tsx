@@ -1,7 +1,7 @@
 import { cx } from "#app/_ui/class-name.ts";
 import type { Day } from "#domain/day.ts";
 import { type ExperienceStatus, isOpen } from "#domain/experience.ts";
-import { challengeInWords } from "./challenge-choice.tsx";
+import { challengeInWords } from "./challenge-words.ts";
 import { shortDay, shortDayOf } from "./experience-date.ts";
 
 export type Story = {

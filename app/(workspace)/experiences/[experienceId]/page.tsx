@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cache, type ReactNode } from "react";
-import { challengeInWords } from "#app/_components/experience/challenge-choice.tsx";
+import { challengeInWords } from "#app/_components/experience/challenge-words.ts";
 import { EvidenceList } from "#app/_components/experience/evidence-list.tsx";
 import { datesInWords } from "#app/_components/experience/experience-date.ts";
 import { ExperienceStory } from "#app/_components/experience/experience-story.tsx";
