@@ -1,19 +1,28 @@
 import { createHash } from "node:crypto";
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { Db, OpenedSession } from "#db/client.ts";
-import { findIdempotentResult, insertIdempotencyKey, updateIdempotentResult } from "#db/queries/idempotency.ts";
+import {
+  findIdempotentResult,
+  insertIdempotencyKey,
+  updateIdempotentResult,
+} from "#db/queries/idempotency.ts";
 import type { Day } from "#domain/day.ts";
 import { Failure } from "#domain/failure.ts";
 import { type Actor, can, type Reach, reachOf } from "#domain/permission.ts";
 import { type Permission, ROLES, type Role } from "#domain/permission-table.ts";
 import type { RequestContext } from "./context.ts";
 import { type FailureShape, shapeOf, translate } from "./error.ts";
+import { inSession } from "./session.ts";
 
 const t = initTRPC.context<RequestContext>().create({
   isDev: false,
   errorFormatter: ({ shape, error, ctx }) => {
     const failure: FailureShape = shapeOf(error, ctx?.requestId ?? null);
-    return { message: failure.message, code: shape.code, data: { ...failure, code: shape.data.code, httpStatus: shape.data.httpStatus } };
+    return {
+      message: failure.message,
+      code: shape.code,
+      data: { ...failure, code: shape.data.code, httpStatus: shape.data.httpStatus },
+    };
   },
 });
 
@@ -43,13 +52,14 @@ export function allow(permission: Permission, options: AllowOptions = {}) {
     .meta({ permission })
     .use(translateFailures)
     .use(({ ctx, type, path, getRawInput, next }) => {
-      if (!ctx.tokenHash) throw notSignedIn();
       const mode = type === "query" && !options.recorded ? "read" : "write";
-      return ctx.database.bySession(mode, { tokenHash: ctx.tokenHash, requestId: ctx.requestId }, async (db, opened) => {
-        if (!opened) throw notSignedIn();
+      return inSession(ctx.database, mode, ctx, async (db, opened) => {
         const actor = actorOf(opened);
         if (!can(actor, permission)) {
-          throw new Failure("not_allowed", "Your role does not include this. Ask an administrator if you need it.");
+          throw new Failure(
+            "not_allowed",
+            "Your role does not include this. Ask an administrator if you need it.",
+          );
         }
         const run = async () => {
           const result = await next({ ctx: procedureContext(ctx, db, actor, permission) });
@@ -66,18 +76,21 @@ export function allow(permission: Permission, options: AllowOptions = {}) {
 const translateFailures = t.middleware(async ({ ctx, path, next }) => {
   try {
     const result = await next();
-    return result.ok ? result : { ...result, error: translate(result.error, { path, requestId: ctx.requestId }) };
+    return result.ok
+      ? result
+      : { ...result, error: translate(result.error, { path, requestId: ctx.requestId }) };
   } catch (error) {
     throw translate(error, { path, requestId: ctx.requestId });
   }
 });
 
-function procedureContext(ctx: RequestContext, db: Db, actor: Actor, permission: Permission): ProcedureContext & RequestContext {
+function procedureContext(
+  ctx: RequestContext,
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+): ProcedureContext & RequestContext {
   return { ...ctx, db, actor, reach: reachOf(actor, permission) };
-}
-
-function notSignedIn(): Failure {
-  return new Failure("not_signed_in", "You are not signed in, or your session has ended. Sign in to go on.");
 }
 
 export function actorOf(opened: OpenedSession): Actor {
@@ -105,15 +118,23 @@ type Once = { db: Db; actor: Actor; key: string; path: string; input: unknown };
 type Answer = { ok: true; data: unknown };
 
 /** Runs a write once per key: a retry gets the first answer, the same key with other input is refused. */
-async function onlyOnce<R extends { ok: true; data?: unknown }>(once: Once, run: () => Promise<R>): Promise<R> {
+async function onlyOnce<R extends { ok: true; data?: unknown }>(
+  once: Once,
+  run: () => Promise<R>,
+): Promise<R> {
   const { db, actor, key } = once;
   if (key.length > 100) throw new Failure("invalid", "The key of this request is too long.");
-  const inputSha256 = createHash("sha256").update(JSON.stringify(once.input) ?? "").digest("hex");
+  const inputSha256 = createHash("sha256")
+    .update(JSON.stringify(once.input) ?? "")
+    .digest("hex");
   const isNew = await insertIdempotencyKey(db, actor, { key, procedure: once.path, inputSha256 });
   if (!isNew) {
     const before = await findIdempotentResult(db, actor, key);
     if (!before || before.procedure !== once.path || before.inputSha256 !== inputSha256) {
-      throw new Failure("conflict", "This was already sent with other content. Reload the page and try again.");
+      throw new Failure(
+        "conflict",
+        "This was already sent with other content. Reload the page and try again.",
+      );
     }
     const answer: Answer = { ok: true, data: before.result };
     return answer as R; // the stored answer is what the same procedure returned the first time
