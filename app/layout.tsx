@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { THEME_COOKIE, themeAttribute, themeOf } from "./_components/shell/preference-cookie.ts";
 import { UiProvider } from "./_ui/ui-provider.tsx";
+import { fontClass } from "./fonts/font.ts";
 
 export const metadata: Metadata = {
   title: { default: "Passage", template: "%s · Passage" },
@@ -16,7 +17,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" data-theme={themeAttribute(theme)}>
+    <html lang="en" className={fontClass} data-theme={themeAttribute(theme)}>
       <body>
         <UiProvider>{children}</UiProvider>
       </body>
