@@ -1,183 +1,103 @@
+import type { RaterGroup } from "#domain/assessment.ts";
 import { PROCESS_FACTS, PROCESSES, type Process } from "#domain/process.ts";
 import type { Level } from "#domain/rubric.ts";
+import { EXAMPLES } from "./assessment-example-text.ts";
 import type { Person } from "./person.ts";
 import type { Random } from "./random.ts";
 
-/** What raters write beside a level. Required at 1 and 5; in between some do. */
-const EXAMPLES: Record<Process, Record<Level, readonly string[]>> = {
-  PB: {
-    1: [
-      "We started the retrofit without a date or a cost. I learned from purchasing that it was over budget.",
-      "The plan for the quarter was last year's plan with the year changed.",
-      "Asked three times for the cost of the trial; there never was one.",
-    ],
-    2: [
-      "Gives good estimates when asked, but they live in the head and not on paper.",
-      "Re-planned the stock count only after the deadline had passed.",
-    ],
-    3: [
-      "The maintenance plan had owners, dates and one clear risk. The risk came true and nobody was surprised.",
-      "Told me in week 6 that we would miss week 10, with two ways out.",
-    ],
-    4: [
-      "Moved two people and part of the tooling budget mid-year because the rule we had agreed on said so.",
-      "Four quarters in a row within three per cent of the forecast, with a launch in between.",
-    ],
-    5: [
-      "Two other departments now run the eight-week planning rhythm that began here, without asking how.",
-      "Stopped the display project although it was funded, because it no longer served where we are going.",
-      "Was away for a whole month; the budget round ran as if nobody were missing.",
-    ],
-  },
-  OS: {
-    1: [
-      "For two months nobody knew who could release a drawing. We all waited for each other.",
-      "Filled the vacancy with whoever happened to be free that week.",
-      "Still approves every order above a hundred euros in person.",
-    ],
-    2: [
-      "Names an owner for each task, but the decision always comes back to the same desk.",
-      "Explains who does what when asked. It is not written anywhere.",
-    ],
-    3: [
-      "Chose the new technician on four criteria we could all read beforehand.",
-      "Hand-over between shifts is on one page now, with names.",
-    ],
-    4: [
-      "Split the group before the new line started, not after it had failed.",
-      "Let the best planner go to another unit and had trained the cover first.",
-    ],
-    5: [
-      "Three of the leads in other units come from this team. It still works.",
-      "The team ran the audit week without its head and decided everything itself.",
-      "The rule that every key seat needs a named cover started here and is now the rule for all of us.",
-    ],
-  },
-  CP: {
-    1: [
-      "The same leak came back four times. Each time we looked for who had done it.",
-      "Heard about the late delivery from the customer.",
-      "Numbers are looked at in the week before the audit.",
-    ],
-    2: [
-      "Fixes what is brought to the door. Nobody writes down why it happened.",
-      "Escalates quickly, without saying what could be done.",
-    ],
-    3: [
-      "Found that the drift came from the clamp and not from the operator, and wrote it down.",
-      "Follows five figures on one board; most problems are closed the same week.",
-    ],
-    4: [
-      "Saw the scrap rise across two shifts before it reached the month-end figures.",
-      "Changed the sampling plan instead of asking people to be more careful.",
-    ],
-    5: [
-      "The teams run the daily board themselves; bad news is on it by nine in the morning.",
-      "The checklist from our incident is used in the laboratory, which never had one.",
-      "Reported an own mistake first, in front of everybody. Since then others do.",
-    ],
-  },
-  SD: {
-    1: [
-      "Asked where we want to be in three years. The answer was the list of projects.",
-      "I could not tell you what we would say no to.",
-      "The strategy day produced forty actions and no direction.",
-    ],
-    2: [
-      "Repeats what the executive team said, correctly. What it means for us stays open.",
-      "Knows how our own work could be better; looks little outside.",
-    ],
-    3: [
-      "Showed us from two years of complaints why we should stop repairing boards on site.",
-      "Said clearly that we will not make the cheap version, and why.",
-    ],
-    4: [
-      "Put three ways forward on the table, chose one, and told us half a year later that it had been the wrong one.",
-      "Drew the direction for four teams from what customers do, not from what they say.",
-    ],
-    5: [
-      "We turned down an order last month because it did not fit where we are going. Nobody had to be asked.",
-      "Redefined what we sell: not the instrument, but the certainty of the measurement. The whole division talks like that now.",
-      "Two of the leads have written a direction of their own and defended it.",
-    ],
-  },
-  AP: {
-    1: [
-      "The reorganisation was announced on a Friday by e-mail. Service had not been asked at all.",
-      "Each of us heard a different reason for the change.",
-      "Sales learned about the new lead times from a customer.",
-    ],
-    2: [
-      "Explains our part well. Beyond our own team it is left to rank.",
-      "Good meetings with us, none with the people who have to play along.",
-    ],
-    3: [
-      "Went to see the night shift twice before the layout was changed, and changed the layout.",
-      "Finance, quality and we told the same story to the auditors, without a script.",
-    ],
-    4: [
-      "Got purchasing and R&D to share a forecast, without being the boss of either.",
-      "Asked the loudest critic to present the weak points, and used them.",
-    ],
-    5: [
-      "The plant, service and two customers act on the same plan; most of them never met its author.",
-      "Both sides of the pricing quarrel ask for the same person in the room.",
-      "Taught our leads how to build support before a meeting instead of in it.",
-    ],
-  },
-  MI: {
-    1: [
-      "When nobody looks, nothing moves. When somebody looks, everybody runs.",
-      "The award was accepted without a word about those who had stayed late.",
-      "Two of us left within a quarter; the answer was a new overtime rule.",
-    ],
-    2: [
-      "Friendly, fair, says thank you. In a bad month it gets quiet.",
-      "Energy goes up and down with the order book.",
-    ],
-    3: [
-      "Knew that I wanted to work with customers and gave me the difficult one.",
-      "Said what exactly was good about the report, in front of those who read it.",
-    ],
-    4: [
-      "Kept us going through nine months of double shifts. Nobody asked to be moved.",
-      "People from testing stayed on to help, and they do not report here.",
-    ],
-    5: [
-      "I thought I could not run a trial alone. Now I train others to do it.",
-      "Nobody left during the hardest year. The survey says why.",
-      "Three people volunteered for the worst job we had, because of the way it was put.",
-    ],
-  },
+/** What people write about themselves at the upper end. */
+const OWN_EXAMPLES: Record<Process, readonly string[]> = {
+  PB: [
+    "Two other departments use my planning rhythm.",
+    "I stopped a funded project because it no longer fitted.",
+    "My forecast held through a launch.",
+  ],
+  OS: [
+    "I was away for four weeks and nobody called.",
+    "Two of my people lead groups of their own now.",
+    "I gave away the part of the job I like best.",
+  ],
+  CP: [
+    "My team runs its own board; I read it like everybody else.",
+    "I reported my own mistake first.",
+    "Our checklist is used in two other units.",
+  ],
+  SD: [
+    "My people turn work down by our direction without asking me.",
+    "I dropped last year's direction when the data said so, and said it aloud.",
+    "Others quote the three sentences we agreed on.",
+  ],
+  AP: [
+    "Three functions act on one plan, and I am nobody's boss in two of them.",
+    "The strongest critic presents it for me now.",
+    "I asked before I decided, also those who could only say no.",
+  ],
+  MI: [
+    "Nobody left in our hardest year.",
+    "Somebody told me they had not known they could do it. Neither had I.",
+    "People from other teams volunteer for our projects.",
+  ],
 };
+/** From this level on people speak of themselves in the first person; below, they see what others see. */
+const OWN_WORDS_FROM = 4;
 
-export function exampleOf(process: Process, level: Level, random: Random): string {
-  return random.pick(EXAMPLES[process][level]);
+/** Hands out examples so that nobody reads the same sentence about one person twice, as long as there are others. */
+export function exampleSource(random: Random) {
+  const used = new Map<string, number>();
+  return (
+    person: Person,
+    process: Process,
+    { level, group }: { level: Level; group: RaterGroup },
+  ): string => {
+    const isOwn = group === "self" && level >= OWN_WORDS_FROM;
+    const texts = random.shuffled(isOwn ? OWN_EXAMPLES[process] : EXAMPLES[process][level]);
+    const times = (text: string) => used.get(`${person.key} ${text}`) ?? 0;
+    const text = texts.reduce((fresh, one) => (times(one) < times(fresh) ? one : fresh), texts[0] ?? "");
+    used.set(`${person.key} ${text}`, times(text) + 1);
+    return text;
+  };
 }
 
-const ADVICE: Record<Process, string> = {
-  PB: "Agreed: a written plan with dates and costs for the next project, looked at together every month.",
-  OS: "Agreed: hand over two decisions for good, and name a cover for the seat.",
-  CP: "Agreed: fewer figures, on one board, and causes written down.",
-  SD: "Next: ten conversations outside the company, then one page on where the unit should be in three years.",
-  AP: "Next: something that can only succeed with people who do not report here.",
-  MI: "Next: ask each of the team what they would like to be trusted with, and act on one answer each.",
+const OPENINGS = ["Strongest in", "What I can rely on most:", "At their best in"] as const;
+
+const ADVICE: Record<Process, readonly string[]> = {
+  PB: [
+    "Agreed: a written plan with dates and costs for the next project, looked at together every month.",
+    "Agreed: own the next budget round, with controlling at the side.",
+  ],
+  OS: [
+    "Agreed: hand over two decisions for good, and name a cover for the seat.",
+    "Agreed: write down who decides what, and let the team correct it.",
+  ],
+  CP: [
+    "Agreed: fewer figures, on one board, and causes written down.",
+    "Agreed: take one fault that keeps coming back, and end it.",
+  ],
+  SD: [
+    "Next: ten conversations outside the company, then one page on where the unit should be in three years.",
+    "Next: say what the unit will stop doing, before the next plan is made.",
+    "Next: come to the strategy day with three ways forward, not with a list.",
+  ],
+  AP: [
+    "Next: something that can only succeed with people who do not report here.",
+    "Next: speak last in the meeting, and first with those who will object.",
+    "Next: bring one decision to the people it touches before it is taken.",
+  ],
+  MI: [
+    "Next: ask each of the team what they would like to be trusted with, and act on one answer each.",
+    "Next: say on the day what was good, and to whom it mattered.",
+  ],
 };
 
 /** What a manager adds to a rating: the strongest side, and what was agreed about the weakest. */
-export function noteOf(person: Person, levels: Record<Process, Level | null>, random: Random): string {
+export function noteOf(levels: Record<Process, Level | null>, random: Random): string {
   const rated = random.shuffled(PROCESSES).flatMap((process) => {
     const level = levels[process];
     return level === null ? [] : [{ process, level }];
   });
-  const strongest = rated.reduce(
-    (best, one) => (one.level > best.level ? one : best),
-    rated[0] ?? { process: "CP", level: 3 },
-  );
-  const weakest = rated.reduce(
-    (worst, one) => (one.level < worst.level ? one : worst),
-    rated[0] ?? { process: "SD", level: 3 },
-  );
-  const opening = `${person.firstName} is strongest in ${PROCESS_FACTS[strongest.process].name.toLowerCase()}.`;
-  return `${opening} ${ADVICE[weakest.process]}`;
+  const byLevel = rated.toSorted((a, b) => b.level - a.level);
+  const strongest = byLevel[0]?.process ?? "CP";
+  const weakest = byLevel.at(-1)?.process ?? "SD";
+  const name = PROCESS_FACTS[strongest].name.toLowerCase();
+  return `${random.pick(OPENINGS)} ${name}. ${random.pick(ADVICE[weakest])}`;
 }

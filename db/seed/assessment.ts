@@ -1,9 +1,9 @@
-import type { RaterGroup } from "#domain/assessment.ts";
+import { needsExample, type RaterGroup } from "#domain/assessment.ts";
 import { addDays, type Day } from "#domain/day.ts";
 import { PROCESSES, type Process, perProcess } from "#domain/process.ts";
 import { isLevel, type Level } from "#domain/rubric.ts";
 import type { assessments } from "../schema/assessment.ts";
-import { exampleOf, noteOf } from "./assessment-example.ts";
+import { exampleSource, noteOf } from "./assessment-example.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Temper, temperOf, trueLevel } from "./level-story.ts";
 import { isAtWorkOn, type Person } from "./person.ts";
@@ -47,6 +47,7 @@ const BLIND: Record<RaterGroup, readonly Process[]> = {
 };
 
 type Company = { staff: readonly Person[]; byKey: ReadonlyMap<string, Person>; leaders: readonly Person[] };
+type ExampleSource = ReturnType<typeof exampleSource>;
 type Tools = { organizationId: string; users: UserIds; calendar: Calendar; random: Random };
 type Rating = { person: Person; rater: Person; group: RaterGroup; months: number; temper: Temper };
 
@@ -61,8 +62,9 @@ export function assessmentRows(staff: readonly Person[], tools: Tools): Assessme
     if (!isFullyRated(person)) return yearlyRatings(person, temper, company);
     return [...fullRounds(person, temper, company, tools), ...checkIns(person, temper, company)];
   });
+  const exampleFor = exampleSource(tools.random);
   return ratings
-    .flatMap((rating) => rowOf(rating, tools) ?? [])
+    .flatMap((rating) => rowOf(rating, { ...tools, exampleFor }) ?? [])
     .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
 
@@ -148,7 +150,8 @@ function lineAbove(person: Person, byKey: ReadonlyMap<string, Person>): Readonly
 }
 
 /** One filled-in form; none where one of the two was not at work, or nobody found the time. */
-function rowOf({ person, rater, group, months, temper }: Rating, tools: Tools): AssessmentRow | null {
+function rowOf(rating: Rating, tools: Tools & { exampleFor: ExampleSource }): AssessmentRow | null {
+  const { person, rater, group, months, temper } = rating;
   const { calendar, random, organizationId } = tools;
   const assessedOn = calendar.monthsAgo(months + random.next() * 0.5);
   const settled = addDays(assessedOn, -120);
@@ -177,8 +180,8 @@ function rowOf({ person, rater, group, months, temper }: Rating, tools: Tools): 
     levelSD: levels.SD,
     levelAP: levels.AP,
     levelMI: levels.MI,
-    examples: examplesOf(levels, random),
-    note: group === "manager" && months < 8 && random.chance(0.4) ? noteOf(person, levels, random) : null,
+    examples: examplesOf(levels, rating, tools),
+    note: group === "manager" && months < 8 && random.chance(0.4) ? noteOf(levels, random) : null,
     createdAt: calendar.instantOn(assessedOn),
   };
 }
@@ -189,14 +192,18 @@ function rounded(value: number, random: Random): Level {
   return isLevel(level) ? level : 3;
 }
 
-function examplesOf(levels: Record<Process, Level | null>, random: Random): Partial<Record<Process, string>> {
+function examplesOf(
+  levels: Record<Process, Level | null>,
+  { person, group }: Rating,
+  { random, exampleFor }: { random: Random; exampleFor: ExampleSource },
+): Partial<Record<Process, string>> {
   const examples: Partial<Record<Process, string>> = {};
   for (const process of PROCESSES) {
     const level = levels[process];
     if (level === null) continue;
     // The ends of the scale need an example; in between some raters give one.
-    if (level === 1 || level === 5 || random.chance(0.14))
-      examples[process] = exampleOf(process, level, random);
+    if (needsExample(level) || random.chance(0.12))
+      examples[process] = exampleFor(person, process, { level, group });
   }
   return examples;
 }

@@ -3,7 +3,9 @@ import { EXPERIENCE_CATALOGUE } from "#domain/experience-catalogue.ts";
 import { practisedProcesses } from "#domain/experience-type.ts";
 import type { experienceConfirmations, experienceEvidence, experiences } from "../schema/experience.ts";
 import type { Calendar } from "./calendar.ts";
-import { sketchedStories } from "./experience-casting.ts";
+import { seated } from "./experience-seat.ts";
+import { COMPANY_SEAT_EXPERIENCES } from "./experience-seat-company.ts";
+import { OPERATIONS_SEAT_EXPERIENCES } from "./experience-seat-operations.ts";
 import type { ExperienceStory } from "./experience-story.ts";
 import { COMPANY_EXPERIENCES } from "./experience-story-company.ts";
 import { MARKET_EXPERIENCES } from "./experience-story-market.ts";
@@ -51,9 +53,10 @@ export function experienceRecords(tools: Tools): ExperienceRecord[] {
     ...MARKET_EXPERIENCES,
     ...COMPANY_EXPERIENCES,
   ];
-  const sketched = sketchedStories(tools.staff, told, tools.random);
+  const unnamed = [...OPERATIONS_SEAT_EXPERIENCES, ...COMPANY_SEAT_EXPERIENCES];
   const managerOf = new Map(tools.staff.map((person) => [person.key, person.managerKey]));
-  return [...told, ...sketched].map((story) =>
+  const stories = [...told, ...unnamed].map((story) => seated(story, tools.staff));
+  return stories.map((story) =>
     recordOf(story, story.by ?? managerOf.get(story.person) ?? story.person, tools),
   );
 }
@@ -88,7 +91,8 @@ function rowOf(
   const type = EXPERIENCE_CATALOGUE.find((one) => one.code === story.code);
   if (!type) throw new Error(`The catalogue has no ${story.code}.`);
   const personOf = (key: string | undefined) => (key === undefined ? null : idOf(personIds, key));
-  const begun = story.start ?? 1;
+  // What is planned was agreed in the last weeks; everything else shortly before it began.
+  const agreed = story.status === "planned" ? 0.4 + tools.random.next() * 2.4 : (story.start ?? 1) + 0.5;
   const wasSubmitted = story.end !== undefined && story.status !== "active";
   return {
     organizationId,
@@ -113,7 +117,7 @@ function rowOf(
     feedbackGiverId: personOf(story.feedbackGiver),
     confirmerId: personOf(story.confirmer),
     createdBy,
-    createdAt: calendar.instantOn(calendar.monthsAgo(Math.max(begun + 0.5, 0.4))),
+    createdAt: calendar.instantOn(calendar.monthsAgo(agreed)),
     submittedAt: wasSubmitted
       ? calendar.instantOn(calendar.monthsAgo((story.end ?? 0) - SUBMITTED_AFTER))
       : null,

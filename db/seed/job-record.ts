@@ -1,7 +1,7 @@
 import type { Day } from "#domain/day.ts";
 import type { EmploymentStatus } from "#domain/employment.ts";
 import type { jobRecords } from "../schema/person.ts";
-import { isEmployedOn, type Person } from "./person.ts";
+import type { Person } from "./person.ts";
 import type { Random } from "./random.ts";
 import type { UnitIds } from "./unit.ts";
 
@@ -46,10 +46,10 @@ function stepsOf(person: Person, byKey: ReadonlyMap<string, Person>): Step[] {
     ...person.before,
     { from: person.since, title: person.title, level: person.level, unit: person.unit },
   ];
-  const steps = seats.flatMap((seat): Step[] => {
-    // Who was the manager before the present one took the seat is not on record.
-    const known = manager !== null && isEmployedOn(manager, seat.from) && manager.since <= seat.from;
-    return [{ ...seat, manager: known ? manager : null, status: "active" }];
+  const steps = seats.map((seat, at): Step => {
+    const isPresent = at === seats.length - 1;
+    const isKnown = manager !== null && manager.since <= seat.from && (isPresent || isNear(manager, seat));
+    return { ...seat, manager: isKnown ? manager : null, status: "active" };
   });
   const last = steps.at(-1);
   const { status, statusSince } = person;
@@ -60,4 +60,9 @@ function stepsOf(person: Person, byKey: ReadonlyMap<string, Person>): Step[] {
     steps.push({ ...last, from: statusSince, manager, status });
   }
   return steps.filter((step, at) => at === 0 || step.from > (steps[at - 1]?.from ?? ""));
+}
+
+/** The manager of an earlier seat is on record only where it can have been the present one. */
+function isNear(manager: Person, seat: Person["before"][number]): boolean {
+  return manager.unit === seat.unit && (manager.level !== "Executive" || seat.level !== "Professional");
 }
