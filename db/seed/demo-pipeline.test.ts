@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { assessmentProblems, RecordAssessment } from "#domain/assessment.ts";
 import { mayConfirm, missingForDone } from "#domain/confirmation.ts";
+import { buildDashboard } from "#domain/dashboard.ts";
+import { addMonths, type Day } from "#domain/day.ts";
 import { dateProblems } from "#domain/experience.ts";
 import { countsAsSuccessor, isOnSlate, nextNominationStates } from "#domain/nomination.ts";
 import { systemReach } from "#domain/permission.ts";
 import { PROCESSES } from "#domain/process.ts";
+import type { Thresholds } from "#domain/quadrant.ts";
 import { reasonSchema } from "#domain/text.ts";
+import { listIndices } from "../queries/assessment.ts";
 import { listNominationsAsOf } from "../queries/nomination.ts";
 import { byId, personNamed, useDemoCompany } from "../testing/demo-company.ts";
 
@@ -110,6 +114,36 @@ describe("the pipeline", () => {
       ["Lind", "one_to_two_years"],
       ["Bhattacharjee", "emergency"],
     ]);
+  });
+});
+
+test("the map shows Operations over-managed, Field Service crossed over and Markets drifted", async () => {
+  const { organizationId } = demo.company;
+  const indicesOn = (day: Day) => demo.read((db) => listIndices(db, systemReach(organizationId), day));
+  const units = demo.company.units;
+  const facts = { roleIds: [], successors: [], units, thresholds: new Map<string, Thresholds>() };
+  const [now, yearAgo] = [await indicesOn(TODAY), await indicesOn(addMonths(TODAY, -12))];
+  const quadrants = (people: typeof now) =>
+    Object.fromEntries(
+      buildDashboard({ ...facts, now: people, yearAgo: people }).units.map((unit) => [
+        unit.name,
+        unit.quadrant,
+      ]),
+    );
+  const steady = {
+    Operations: "over_managed",
+    "Gothenburg Plant": "over_managed",
+    "Supply Chain": "over_managed",
+  };
+  expect(quadrants(yearAgo)).toMatchObject({
+    ...steady,
+    "Field Service": "over_managed",
+    Markets: "leads_and_manages",
+  });
+  expect(quadrants(now)).toMatchObject({
+    ...steady,
+    "Field Service": "leads_and_manages",
+    Markets: "over_managed",
   });
 });
 

@@ -44,99 +44,94 @@ export async function seedDemoCompany(
   return { organizationId };
 }
 
-async function fill(db: Db, organizationId: string, today: Day): Promise<void> {
+/** Who founds the company, and when: what every step needs. */
+function founding(organizationId: string, today: Day) {
   const random = randomFrom(SEED);
   const calendar = calendarOf(today, random);
   const createdAt = calendar.instantOn(calendar.monthsAgo(MONTHS_OF_HISTORY));
+  return { organizationId, random, calendar, createdAt };
+}
 
-  const units = unitIds(random);
+type Founding = ReturnType<typeof founding>;
+
+async function fill(db: Db, organizationId: string, today: Day): Promise<void> {
+  const start = founding(organizationId, today);
   await db
     .insert(organizations)
-    .values({ id: organizationId, name: DEMO_COMPANY_NAME, isDemo: true, createdAt });
+    .values({ id: organizationId, name: DEMO_COMPANY_NAME, isDemo: true, createdAt: start.createdAt });
   await insertCatalogue(db, organizationId);
-  await insertRows(db, orgUnits, unitRows(organizationId, units, createdAt));
+  const crew = await fillPeople(db, start);
+  const pipeline = await fillPipeline(db, start, crew);
+  const assessments = await fillAssessments(db, start, crew);
+  const lived = await fillExperiences(db, start, crew);
+  const sources = { ...start, ...crew, ...pipeline, ...lived, assessments };
+  await insertRows(db, auditEvents, auditRows(sources, lookEvents(sources, pipeline.roleKeys)));
+}
 
+type Crew = Awaited<ReturnType<typeof fillPeople>>;
+
+async function fillPeople(db: Db, { organizationId, random, calendar, createdAt }: Founding) {
+  const units = unitIds(random);
+  await insertRows(db, orgUnits, unitRows(organizationId, units, createdAt));
   const staff = peopleOf(random, calendar);
   const personIds = new Map(staff.map((person) => [person.key, person.id]));
   await insertRows(db, people, personRows(organizationId, staff, { units, createdAt }));
   await insertRows(db, jobRecords, jobRecordRows(organizationId, staff, { units, createdAt, random }));
-
   const ids = userIds(staff, random);
   await insertRows(db, users, userRows(organizationId, staff, { ids, createdAt }));
   await insertRows(db, roleGrants, grantRows(organizationId, staff, { ids, units, calendar, random }));
+  return { units, staff, personIds, users: ids };
+}
 
+async function fillPipeline(db: Db, { organizationId, random, calendar }: Founding, crew: Crew) {
+  const { units, personIds } = crew;
   const seats = seatsOf(calendar);
-  const roleIds = new Map(seats.map((seat) => [seat.key as string, random.uuid()]));
-  const roles = roleRows(organizationId, seats, { ids: roleIds, units, personIds, calendar });
+  const ids = new Map(seats.map((seat): [string, string] => [seat.key, random.uuid()]));
+  const roles = roleRows(organizationId, seats, { ids, units, personIds, calendar });
   await insertRows(db, leadershipRoles, roles);
-  await insertRows(
-    db,
-    roleTargets,
-    roleTargetRows(organizationId, seats, { ids: roleIds, users: ids, calendar, random }),
-  );
-
-  const slateStories = slateRecords({
-    organizationId,
-    roles: roleIds,
-    users: ids,
-    personIds,
-    calendar,
-    random,
-  });
+  const tools = { users: crew.users, calendar, random };
+  await insertRows(db, roleTargets, roleTargetRows(organizationId, seats, { ids, ...tools }));
+  const records = slateRecords({ organizationId, roles: ids, personIds, ...tools });
   await insertRows(
     db,
     slates,
-    slateStories.map((slate) => slate.row),
+    records.map((slate) => slate.row),
   );
-  await insertRows(db, rowVersions, nominationHistoryRows(slateStories));
+  await insertRows(db, rowVersions, nominationHistoryRows(records));
   await insertRows(
     db,
     nominations,
-    slateStories.flatMap((slate) => slate.nominations.map((one) => one.now)),
+    records.flatMap((slate) => slate.nominations.map((one) => one.now)),
   );
+  const roleKeys = new Map([...ids].map(([key, id]) => [id, key]));
+  return { roles, slates: records, roleKeys };
+}
 
-  const ratings = assessmentRows(staff, { organizationId, users: ids, calendar, random });
-  await insertRows(db, assessments, ratings);
+async function fillAssessments(db: Db, start: Founding, { staff, users }: Crew) {
+  const rows = assessmentRows(staff, { ...start, users });
+  await insertRows(db, assessments, rows);
+  return rows;
+}
 
-  const types = await listExperienceTypes(db, systemReach(organizationId));
+async function fillExperiences(db: Db, start: Founding, crew: Crew) {
+  const types = await listExperienceTypes(db, systemReach(start.organizationId));
   const typeIds = new Map(types.map((type) => [type.code, type.id]));
-  const lived = experienceRecords({
-    organizationId,
-    staff,
-    users: ids,
-    personIds,
-    typeIds,
-    calendar,
-    random,
-  });
+  const records = experienceRecords({ ...start, ...crew, typeIds });
   await insertRows(
     db,
     experiences,
-    lived.map((one) => one.row),
+    records.map((one) => one.row),
   );
   await insertRows(
     db,
     experienceEvidence,
-    lived.flatMap((one) => one.evidence),
+    records.flatMap((one) => one.evidence),
   );
   await insertRows(
     db,
     experienceConfirmations,
-    lived.flatMap((one) => one.confirmations),
+    records.flatMap((one) => one.confirmations),
   );
-
-  const sources = {
-    organizationId,
-    users: ids,
-    personIds,
-    typeCodes: new Map(types.map((type) => [type.id, type.code])),
-    roles,
-    slates: slateStories,
-    assessments: ratings,
-    experiences: lived,
-    calendar,
-    random,
-  };
-  const roleKeys = new Map([...roleIds].map(([key, id]) => [id, key]));
-  await insertRows(db, auditEvents, auditRows(sources, lookEvents(sources, roleKeys)));
+  const typeCodes = new Map(types.map((type) => [type.id, type.code]));
+  return { experiences: records, typeCodes };
 }

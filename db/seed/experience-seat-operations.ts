@@ -60,7 +60,7 @@ export const OPERATIONS_SEAT_EXPERIENCES: readonly ExperienceStory[] = [
     ["@Assembly Team Lead, Late Shift", "E35", "A difficult talk, four times"],
     ["confirmed", { start: 9, end: 6.4 }],
     {
-      note: "Ten weeks, agreed in writing. The cause was childcare; the shift was changed, the problem is gone.",
+      note: "Ten weeks, agreed in writing. The cause was the last bus; the shift was changed, the problem is gone.",
       lesson: "I had a rule ready and needed a question.",
       evidence: ["Dated plan and outcome"],
       word: "Fair, prompt and on paper. I would show this file to anybody who starts as a lead.",

@@ -65,7 +65,7 @@ export const PLANT_EXPERIENCES: readonly ExperienceStory[] = [
     status: "submitted",
     start: 5,
     end: 2.6,
-    note: "Reinhold on leave for his knee. Delegation covered everything but investments above 200 thousand. Handed back with four open decisions, each with a recommendation.",
+    note: "Reinhold on sabbatical. Delegation covered everything but investments above 200 thousand. Handed back with four open decisions, each with a recommendation.",
     lesson:
       "In the plant people bring me problems. Here they brought me plans, all of them good, and nobody had asked what the second plant is for.",
     challenge: [4],
@@ -83,7 +83,7 @@ export const PLANT_EXPERIENCES: readonly ExperienceStory[] = [
     note: "Session 5 of 10. Goal set with the coach: in each weekly meeting be the last to speak. Held four weeks out of six.",
     challenge: [3],
     feedbackGiver: "beatriz",
-    confirmer: "katarzyna",
+    confirmer: "tomas",
     evidence: ["Goals agreed with the coach"],
     by: "beatriz",
   },

@@ -126,8 +126,7 @@ export const MARKET_SLATES: readonly SlateStory[] = [
         made: 7,
         decided: 6,
         decidedBy: "alasdair",
-        reason:
-          "Returned: he would move, his family would not, and he said so only after he was named. Ask first.",
+        reason: "Returned: he does not want to move, and was asked only after he had been named. Ask first.",
       },
       {
         person: "aisyah",
@@ -154,8 +153,7 @@ export const MARKET_SLATES: readonly SlateStory[] = [
         decidedBy: "alasdair",
         firstBand: "one_to_two_years",
         firstReason: "Led the first-visit task force; one more year in the region first.",
-        reason:
-          "The first-visit task force was hers from mandate to result. Back from parental leave in four months.",
+        reason: "The first-visit task force was hers from mandate to result. Back from leave in four months.",
       },
       {
         person: "thandeka",
