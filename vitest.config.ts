@@ -20,6 +20,7 @@ export default defineConfig({
           name: "database",
           include: ["{db,server}/**/*.test.ts"],
           globalSetup: ["./db/testing/global-setup.ts"],
+          setupFiles: ["./server/testing/quiet.ts"],
         },
       },
     ],

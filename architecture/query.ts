@@ -8,6 +8,7 @@ const OWN = "reaches only what belongs to the actor's own user or session";
 /** Queries without a reach, each with the reason why nobody sees more through it than they may. */
 export const WITHOUT_REACH: Readonly<Record<string, string>> = {
   "db/queries/session.ts listUsersByEmail": BEFORE_SIGN_IN,
+  "db/queries/session.ts mayOpenSession": BEFORE_SIGN_IN,
   "db/queries/session.ts revokeSessionByHash": BEFORE_SIGN_IN,
   "db/queries/session.ts touchSession": OWN,
   "db/queries/idempotency.ts findIdempotentResult": OWN,

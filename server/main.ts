@@ -5,6 +5,7 @@ import { openDoor } from "./door.ts";
 import { setDoor } from "./door-holder.ts";
 import { type Env, publishForNextAuth, readEnv } from "./env.ts";
 import { runUntilStopped, type Startup } from "./lifecycle.ts";
+import { log } from "./log.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { serve } from "./serve.ts";
 import { openSignInLimits } from "./sign-in.ts";
@@ -12,6 +13,7 @@ import { openSignInLimits } from "./sign-in.ts";
 /** Starts Passage and keeps it running until Ctrl+C or SIGTERM. Every foreseeable trouble ends in one sentence. */
 await runUntilStopped(async (startup) => {
   const env = readEnv();
+  log.level = env.logLevel;
   publishForNextAuth(env);
   const prepared = await prepare(env, startup);
   await startServing(env, prepared, startup);

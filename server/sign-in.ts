@@ -2,9 +2,16 @@ import { createHash } from "node:crypto";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Database } from "#db/client.ts";
 import { recordAuditEvent } from "#db/queries/audit.ts";
-import { insertSession, listUsersByEmail, revokeSessionByHash, type SignInUser } from "#db/queries/session.ts";
+import {
+  insertSession,
+  listUsersByEmail,
+  mayOpenSession,
+  revokeSessionByHash,
+  type SignInUser,
+} from "#db/queries/session.ts";
 import { Failure } from "#domain/failure.ts";
 import { hashToken, newRequestId, newToken } from "./context.ts";
+import { log } from "./log.ts";
 import { verifyPassword } from "./password.ts";
 import type { Runtime, SignInLimits } from "./runtime.ts";
 
@@ -41,20 +48,29 @@ export function openSignInLimits(database: Database): SignInLimits {
  * wrong password and a suspended account.
  * @throws Failure "too_many_requests" with the seconds to wait.
  */
-export async function signIn(runtime: Pick<Runtime, "database" | "limits">, attempt: SignInAttempt): Promise<string | null> {
+export async function signIn(
+  runtime: Pick<Runtime, "database" | "limits">,
+  attempt: SignInAttempt,
+): Promise<string | null> {
   const { database, limits } = runtime;
-  const email = attempt.email.trim().toLowerCase().slice(0, 320);
-  const accountKey = createHash("sha256").update(`${email}|${attempt.address}`).digest("hex");
-  await countTry(limits, accountKey, attempt.address);
-  const candidates = email.includes("\u0000") ? [] : await database.bySignInEmail(email, (db) => listUsersByEmail(db, email));
+  const email = plainEmail(attempt.email);
+  const network = networkOf(attempt.address);
+  const accountKey = createHash("sha256").update(`${email}|${network}`).digest("hex");
+  await countTry(limits, accountKey, network);
+  const candidates = await findCandidates(database, email);
   const user = await findByPassword(candidates, attempt.password);
-  if (!user) {
+  const token = user ? await openSession(database, user, attempt) : null;
+  if (!token) {
+    // Not waited for: the time until the answer must not tell whether there is such an account.
     const known = candidates[0];
-    if (known) await recordFailedTry(database, known);
+    if (known)
+      recordFailedTry(database, known).catch((err) => log.warn({ err }, "a failed sign-in was not recorded"));
     return null;
   }
   await limits.account.delete(accountKey);
-  return openSession(database, user, attempt);
+  // A whole company may sign in from one address in the morning: only what fails counts.
+  await limits.address.reward(network, 1);
+  return token;
 }
 
 /** Signs in as a user of the demo company, without a password; refused for every other organization. */
@@ -64,8 +80,7 @@ export async function signInToDemo(
 ): Promise<string | null> {
   const { database, demoOrganizationId } = runtime;
   if (!demoOrganizationId) return null;
-  const email = attempt.email.toLowerCase();
-  const users = await database.bySignInEmail(email, (db) => listUsersByEmail(db, email));
+  const users = await findCandidates(database, plainEmail(attempt.email));
   const user = users.find((each) => each.organizationId === demoOrganizationId && each.status === "active");
   return user ? openSession(database, user, attempt) : null;
 }
@@ -76,8 +91,20 @@ export async function signOut(database: Database, token: string): Promise<void> 
   await database.bySession("write", { tokenHash, requestId }, async (db, opened) => {
     if (!opened) return;
     await revokeSessionByHash(db, tokenHash);
-    await recordAuditEvent({ db, actor: opened, requestId }, { event: "session.ended", objectType: "session", objectId: opened.sessionId });
+    await recordAuditEvent(
+      { db, actor: opened, requestId },
+      { event: "session.ended", objectType: "session", objectId: opened.sessionId },
+    );
   });
+}
+
+function plainEmail(typed: string): string {
+  return typed.trim().toLowerCase().slice(0, 320);
+}
+
+async function findCandidates(database: Database, email: string): Promise<SignInUser[]> {
+  if (email.includes("\u0000")) return []; // no text in PostgreSQL holds one
+  return database.bySignInEmail(email, (db) => listUsersByEmail(db, email));
 }
 
 async function findByPassword(candidates: SignInUser[], password: string): Promise<SignInUser | null> {
@@ -92,12 +119,17 @@ async function findByPassword(candidates: SignInUser[], password: string): Promi
   return null;
 }
 
-async function openSession(database: Database, user: SignInUser, attempt: Omit<SignInAttempt, "password">): Promise<string> {
+/** Null when this user may not come in any more, whatever the password. */
+async function openSession(
+  database: Database,
+  user: SignInUser,
+  attempt: Omit<SignInAttempt, "password">,
+): Promise<string | null> {
   const token = newToken();
   const requestId = newRequestId();
   const scope = { organizationId: user.organizationId, userId: user.id, requestId };
-  await database.write(scope, async (db) => {
-    if (attempt.previousToken) await revokeSessionByHash(db, hashToken(attempt.previousToken));
+  const opened = await database.write(scope, async (db) => {
+    if (!(await mayOpenSession(db, user.id))) return false;
     await insertSession(db, {
       organizationId: user.organizationId,
       userId: user.id,
@@ -107,8 +139,15 @@ async function openSession(database: Database, user: SignInUser, attempt: Omit<S
       address: attempt.address,
     });
     const actor = { organizationId: user.organizationId, userId: user.id };
-    await recordAuditEvent({ db, actor, requestId }, { event: "session.started", objectType: "user", objectId: user.id });
+    await recordAuditEvent(
+      { db, actor, requestId },
+      { event: "session.started", objectType: "user", objectId: user.id },
+    );
+    return true;
   });
+  if (!opened) return null;
+  // The browser's session before may have been in another organization, so it ends by its own token.
+  if (attempt.previousToken) await signOut(database, attempt.previousToken);
   return token;
 }
 
@@ -122,9 +161,9 @@ async function recordFailedTry(database: Database, user: SignInUser): Promise<vo
   );
 }
 
-async function countTry(limits: SignInLimits, accountKey: string, address: string): Promise<void> {
+async function countTry(limits: SignInLimits, accountKey: string, network: string): Promise<void> {
   try {
-    await limits.address.consume(networkOf(address));
+    await limits.address.consume(network);
     await limits.account.consume(accountKey);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
@@ -136,5 +175,15 @@ async function countTry(limits: SignInLimits, accountKey: string, address: strin
 /** IPv6 by its /64, which one household or attacker owns whole; IPv4 in IPv6 clothes as IPv4. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  return plain.includes(":") ? plain.split(":").slice(0, 4).join(":") : plain;
+  if (!plain.includes(":")) return plain;
+  const [head = "", tail] = plain.toLowerCase().split("%")[0]?.split("::") ?? [];
+  const before = head.split(":").filter(Boolean);
+  const after = (tail ?? "").split(":").filter(Boolean);
+  // "::" stands for as many zeros as are missing to eight groups.
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  const groups = [...before, ...Array.from({ length: Math.max(0, zeros) }, () => "0"), ...after];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
 }

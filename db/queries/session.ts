@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db } from "../client.ts";
+import { people } from "../schema/person.ts";
 import { sessions, users } from "../schema/user.ts";
 
 export type SignInUser = { id: string; organizationId: string; passwordHash: string | null; status: string };
@@ -7,10 +8,31 @@ export type SignInUser = { id: string; organizationId: string; passwordHash: str
 /** Users with this e-mail in any organization; needs a transaction opened by that e-mail. */
 export async function listUsersByEmail(db: Db, email: string): Promise<SignInUser[]> {
   return db
-    .select({ id: users.id, organizationId: users.organizationId, passwordHash: users.passwordHash, status: users.status })
+    .select({
+      id: users.id,
+      organizationId: users.organizationId,
+      passwordHash: users.passwordHash,
+      status: users.status,
+    })
     .from(users)
     .where(eq(sql`lower(${users.email})`, email.toLowerCase()))
     .limit(20);
+}
+
+/** False for a suspended user, and for one who has left the company. */
+export async function mayOpenSession(db: Db, userId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .leftJoin(people, and(eq(people.organizationId, users.organizationId), eq(people.id, users.personId)))
+    .where(
+      and(
+        eq(users.id, userId),
+        eq(users.status, "active"),
+        or(isNull(people.id), ne(people.employmentStatus, "left")),
+      ),
+    );
+  return rows.length > 0;
 }
 
 export async function insertSession(
