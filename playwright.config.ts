@@ -32,7 +32,14 @@ export default defineConfig({
     launchOptions: {
       executablePath: findChromium(),
       // Without these Chromium talks to hosts of its own at every start, and will not run as root.
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
     },
   },
   webServer: [serve("demo", DEMO), serve("empty", EMPTY)],

@@ -4,7 +4,13 @@ import { DeadEnd } from "./_components/shell/dead-end.tsx";
 import { Button } from "./_ui/button.tsx";
 
 /** Also reached when the frame itself cannot be read, for instance while the database is away. */
-export default function RootError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function RootError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <main className="mx-auto max-w-content px-4 md:px-8">
       <DeadEnd

@@ -1,7 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import type pg from "pg";
 
-export type Filled = { organizationId: string; token: string; roleId: string; personId: string; managerName: string };
+export type Filled = {
+  organizationId: string;
+  token: string;
+  roleId: string;
+  personId: string;
+  managerName: string;
+};
 
 /**
  * One organization of `people`, 20 assessments and 10 experiences each, 40 units and 60 leadership roles, written
@@ -19,8 +25,13 @@ export async function fill(client: pg.Client, people: number): Promise<Filled> {
   const token = await openSession(client, organizationId, userId);
   await client.query("set session_replication_role = origin");
   await client.query("analyze");
-  const roleId = await one(client, "select id from leadership_roles where is_critical order by title limit 1");
-  const personId = await one(client, "select id from people order by sort_name offset $1 limit 1", [Math.floor(people / 2)]);
+  const roleId = await one(
+    client,
+    "select id from leadership_roles where is_critical order by title limit 1",
+  );
+  const personId = await one(client, "select id from people order by sort_name offset $1 limit 1", [
+    Math.floor(people / 2),
+  ]);
   return { organizationId, token, roleId, personId, managerName: "Mikkelsen" };
 }
 
@@ -56,13 +67,15 @@ async function fillPeople(client: pg.Client, organizationId: string, people: num
 }
 
 async function fillUser(client: pg.Client, organizationId: string): Promise<string> {
-  const userId = await one(client, "insert into users (organization_id, email, name) values ($1, 'hr@bench.example', 'Bench HR') returning id", [
-    organizationId,
-  ]);
-  await client.query("insert into role_grants (organization_id, user_id, role) values ($1, $2, 'hr_partner'), ($1, $2, 'administrator')", [
-    organizationId,
-    userId,
-  ]);
+  const userId = await one(
+    client,
+    "insert into users (organization_id, email, name) values ($1, 'hr@bench.example', 'Bench HR') returning id",
+    [organizationId],
+  );
+  await client.query(
+    "insert into role_grants (organization_id, user_id, role) values ($1, $2, 'hr_partner'), ($1, $2, 'administrator')",
+    [organizationId, userId],
+  );
   return userId;
 }
 
@@ -75,9 +88,10 @@ async function fillRoles(client: pg.Client, organizationId: string, userId: stri
      left join people p on p.organization_id = $1 and p.employee_id = 'B' || (u.place * 2 + k)`,
     [organizationId],
   );
-  await client.query("insert into slates (organization_id, role_id) select organization_id, id from leadership_roles where organization_id = $1", [
-    organizationId,
-  ]);
+  await client.query(
+    "insert into slates (organization_id, role_id) select organization_id, id from leadership_roles where organization_id = $1",
+    [organizationId],
+  );
   await client.query(
     `insert into nominations (organization_id, slate_id, person_id, rank, readiness_band, reason, state, decided_by)
      select $1, s.id, p.id, k, (array['ready_now','one_to_two_years','three_plus_years','emergency'])[1 + (s.place + k) % 4], 'Bench', 'endorsed', $2

@@ -43,7 +43,11 @@ const WORK: Record<string, Query[]> = {
       text: `select ${LISTED} from ${JOINED} where p.organization_id = $1 and p.employment_status <> 'left' order by p.sort_name, p.id limit 50`,
       values: () => [organizationId],
     },
-    { name: "list-count", text: "select count(*)::int from people where organization_id = $1 and employment_status <> 'left'", values: () => [organizationId] },
+    {
+      name: "list-count",
+      text: "select count(*)::int from people where organization_id = $1 and employment_status <> 'left'",
+      values: () => [organizationId],
+    },
   ],
   search: [
     {
@@ -53,9 +57,21 @@ const WORK: Record<string, Query[]> = {
     },
   ],
   profile: [
-    { name: "person", text: `select ${LISTED}, p.work_email, p.job_level, p.location from ${JOINED} where p.organization_id = $1 and p.id = $2`, values: ({ personId }) => [organizationId, personId] },
-    { name: "history", text: "select * from job_records where organization_id = $1 and person_id = $2 order by effective_from desc", values: ({ personId }) => [organizationId, personId] },
-    { name: "held", text: "select id, title, passage, complexity_demand, change_demand from leadership_roles where organization_id = $1 and incumbent_id = $2", values: ({ personId }) => [organizationId, personId] },
+    {
+      name: "person",
+      text: `select ${LISTED}, p.work_email, p.job_level, p.location from ${JOINED} where p.organization_id = $1 and p.id = $2`,
+      values: ({ personId }) => [organizationId, personId],
+    },
+    {
+      name: "history",
+      text: "select * from job_records where organization_id = $1 and person_id = $2 order by effective_from desc",
+      values: ({ personId }) => [organizationId, personId],
+    },
+    {
+      name: "held",
+      text: "select id, title, passage, complexity_demand, change_demand from leadership_roles where organization_id = $1 and incumbent_id = $2",
+      values: ({ personId }) => [organizationId, personId],
+    },
   ],
   slate: [
     {
@@ -88,7 +104,8 @@ const server = createServer(async (request, response) => {
   const ask: Ask = JSON.parse(Buffer.concat(chunks).toString() || "{}");
   const queries = WORK[(request.url ?? "").slice(1)] ?? [];
   const answers: unknown[] = [];
-  for (const query of queries) answers.push((await pool.query({ name: query.name, text: query.text, values: query.values(ask) })).rows);
+  for (const query of queries)
+    answers.push((await pool.query({ name: query.name, text: query.text, values: query.values(ask) })).rows);
   response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answers));
 });
 server.listen(Number(port), "127.0.0.1", () => {

@@ -36,7 +36,8 @@ async function timed(ask: () => Promise<Response>): Promise<number> {
 
 export function timingOf(millis: readonly number[]): Timing {
   const sorted = millis.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   return { median: at(0.5), p95: at(0.95) };
 }
 

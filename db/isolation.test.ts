@@ -52,16 +52,14 @@ async function furnish(db: Db) {
   await db
     .insert(jobRecords)
     .values({ ...own, personId: person, effectiveFrom: "2026-01-01", employmentStatus: "active" });
-  await db
-    .insert(experienceEvidence)
-    .values({
-      ...own,
-      experienceId: experience,
-      kind: "link",
-      name: "Plan",
-      url: "https://example.test",
-      addedBy: user,
-    });
+  await db.insert(experienceEvidence).values({
+    ...own,
+    experienceId: experience,
+    kind: "link",
+    name: "Plan",
+    url: "https://example.test",
+    addedBy: user,
+  });
   await db
     .insert(experienceConfirmations)
     .values({ ...own, experienceId: experience, confirmerId: manager, decision: "confirmed" });

@@ -12,7 +12,13 @@ import {
 } from "./bench.ts";
 import { type HeadlinePart, headline } from "./headline.ts";
 import { isSuppressed, type Ratio, ratio } from "./metric.ts";
-import { DEFAULT_THRESHOLDS, positionOfGroup, type Quadrant, quadrantOf, type Thresholds } from "./quadrant.ts";
+import {
+  DEFAULT_THRESHOLDS,
+  positionOfGroup,
+  type Quadrant,
+  quadrantOf,
+  type Thresholds,
+} from "./quadrant.ts";
 
 /** A person's indices as of a day; null where there are too few ratings. */
 export type IndexedPerson = {
@@ -60,7 +66,13 @@ export type Dashboard = {
 };
 
 /** A person with both indices and where that puts them against the own role. */
-export type QuadrantPerson = { personId: string; orgUnitId: string | null; management: number; leadership: number; quadrant: Quadrant };
+export type QuadrantPerson = {
+  personId: string;
+  orgUnitId: string | null;
+  management: number;
+  leadership: number;
+  quadrant: Quadrant;
+};
 
 /** Everything the first dashboard shows, from rows the reader may see. Deterministic: units and roles keep their order. */
 export function buildDashboard(facts: DashboardFacts): Dashboard {
@@ -92,7 +104,10 @@ export function buildDashboard(facts: DashboardFacts): Dashboard {
 }
 
 /** The people with both indices, each in a quadrant against the own role (3.0 without one). */
-export function placePeople(people: readonly IndexedPerson[], thresholds: ReadonlyMap<string, Thresholds>): QuadrantPerson[] {
+export function placePeople(
+  people: readonly IndexedPerson[],
+  thresholds: ReadonlyMap<string, Thresholds>,
+): QuadrantPerson[] {
   return people.flatMap(({ personId, orgUnitId, management, leadership }) => {
     if (management === null || leadership === null) return [];
     const quadrant = quadrantOf(management, leadership, thresholds.get(personId) ?? DEFAULT_THRESHOLDS);

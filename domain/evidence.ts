@@ -6,8 +6,10 @@ export const EVIDENCE_LIMIT_WORDS = "10 MB";
 
 type Kind = { contentType: string; fits: (bytes: Uint8Array) => boolean };
 
-const startsWith = (...signature: number[]) => (bytes: Uint8Array) =>
-  signature.every((byte, index) => bytes[index] === byte);
+const startsWith =
+  (...signature: number[]) =>
+  (bytes: Uint8Array) =>
+    signature.every((byte, index) => bytes[index] === byte);
 const holds = (text: string, at: number) => (bytes: Uint8Array) =>
   [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
 
@@ -31,7 +33,10 @@ export function evidenceType(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Failure("invalid", "This file is empty. Choose another one.");
   const kind = KINDS.find((each) => each.fits(bytes));
   if (kind) return kind.contentType;
-  throw new Failure("invalid", "This kind of file cannot be kept. Use a PDF, a picture, an Office document or plain text.");
+  throw new Failure(
+    "invalid",
+    "This kind of file cannot be kept. Use a PDF, a picture, an Office document or plain text.",
+  );
 }
 
 /** A file name fit to be shown and offered for download: one line, no folders, 1 to 150 characters. */

@@ -47,7 +47,12 @@ const TABLE = {
   "organization:read": { administrator: "organization", hr_partner: "organization", auditor: "organization" },
   "organization:update": { administrator: "organization" },
   "rule-set:update": { administrator: "organization" },
-  "user:read": { administrator: "organization", hr_partner: "units", candidate: "self", auditor: "organization" },
+  "user:read": {
+    administrator: "organization",
+    hr_partner: "units",
+    candidate: "self",
+    auditor: "organization",
+  },
   "user:create": { administrator: "organization" },
   "user:update": { administrator: "organization" },
   "user:delete": { administrator: "organization" },
@@ -138,7 +143,13 @@ const TABLE = {
   "dashboard:count": { administrator: "organization", hr_partner: "units", executive: "units" },
   "development-dashboard:read": { hr_partner: "units", manager: "line", executive: "units" },
   "diversity-report:read": { hr_partner: "granted", executive: "units" },
-  "export:create": { hr_partner: "units", manager: "team", executive: "units", candidate: "self", auditor: "organization" },
+  "export:create": {
+    hr_partner: "units",
+    manager: "team",
+    executive: "units",
+    candidate: "self",
+    auditor: "organization",
+  },
   // Import, integration
   "import:create": { administrator: "organization", hr_partner: "units" },
   "import:read": { administrator: "organization", hr_partner: "units", auditor: "organization" },

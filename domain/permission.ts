@@ -1,4 +1,4 @@
-import { type Permission, PERMISSION_TABLE, type Role, type Span } from "./permission-table.ts";
+import { PERMISSION_TABLE, type Permission, type Role, type Span } from "./permission-table.ts";
 
 /** One role held by a user: over the named units and everything below them, or `null` for the whole organization. */
 export type RoleGrant = { role: Role; orgUnitIds: readonly string[] | null };

@@ -18,7 +18,10 @@ export const passwordSchema = z
 
 export const emailSchema = text(3, 254)
   .toLowerCase()
-  .refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), "Give an e-mail address, such as name@company.example.");
+  .refine(
+    (value) => /^[^\s@]+@[^\s@]+$/.test(value),
+    "Give an e-mail address, such as name@company.example.",
+  );
 
 /** A role over one unit and everything below it; null: over the whole organization. */
 export const roleGrantSchema = z.strictObject({ role: z.enum(ROLES), orgUnitId: z.uuid().nullable() });
@@ -26,9 +29,15 @@ export const roleGrantSchema = z.strictObject({ role: z.enum(ROLES), orgUnitId: 
 const grants = z
   .array(roleGrantSchema)
   .max(20)
-  .refine((list) => new Set(list.map((one) => `${one.role} ${one.orgUnitId}`)).size === list.length, "Give each role once.")
+  .refine(
+    (list) => new Set(list.map((one) => `${one.role} ${one.orgUnitId}`)).size === list.length,
+    "Give each role once.",
+  )
   // Being a candidate needs no grant: everybody who works here is one.
-  .refine((list) => list.every((one) => one.role !== "candidate"), "Every employee is a candidate without being made one.");
+  .refine(
+    (list) => list.every((one) => one.role !== "candidate"),
+    "Every employee is a candidate without being made one.",
+  );
 
 /** A new account for a person of the organization, or (auditors, say) for somebody who is none. */
 export const CreateUser = z.strictObject({
@@ -48,7 +57,10 @@ export const SetUserStatus = z.strictObject({
 
 export const ChangePassword = z
   .strictObject({ current: z.string().max(1024), next: passwordSchema })
-  .refine(({ current, next }) => current !== next, { path: ["next"], message: "Choose another one than before." });
+  .refine(({ current, next }) => current !== next, {
+    path: ["next"],
+    message: "Choose another one than before.",
+  });
 
 /** The first organization of an installation, with the administrator who sets it up. */
 export const SetUpOrganization = z.strictObject({

@@ -6,9 +6,35 @@ import { personaOf, signInToDemo } from "./support/session.ts";
 
 /** Pages by the role that opens them; the last part names links to follow from the page, by their address. */
 const PAGES: Record<Role, readonly string[]> = {
-  hr_partner: ["/", "/people", "people:first", "/roles", "roles:first", "/roles/new", "/experiences", "/experiences?tab=catalogue", "/insights", "/import", "/inbox"],
-  manager: ["/", "/people", "people:first", "people:first/assess", "people:first/assign", "/log", "/experiences"],
-  executive: ["/insights", "/insights/under-led-people", "/insights/uncovered-roles", "/roles", "roles:first"],
+  hr_partner: [
+    "/",
+    "/people",
+    "people:first",
+    "/roles",
+    "roles:first",
+    "/roles/new",
+    "/experiences",
+    "/experiences?tab=catalogue",
+    "/insights",
+    "/import",
+    "/inbox",
+  ],
+  manager: [
+    "/",
+    "/people",
+    "people:first",
+    "people:first/assess",
+    "people:first/assign",
+    "/log",
+    "/experiences",
+  ],
+  executive: [
+    "/insights",
+    "/insights/under-led-people",
+    "/insights/uncovered-roles",
+    "/roles",
+    "roles:first",
+  ],
   candidate: ["/", "/log", "/experiences", "/inbox", "/settings/password"],
   auditor: ["/audit"],
   administrator: ["/settings", "/settings/new"],
@@ -20,7 +46,9 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 for (const [role, pages] of Object.entries(PAGES) as [Role, readonly string[]][]) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const theme of ["light", "dark"]) {
-      test(`${role} at ${size}, ${theme}: every page is accessible and none scrolls sideways`, async ({ browser }) => {
+      test(`${role} at ${size}, ${theme}: every page is accessible and none scrolls sideways`, async ({
+        browser,
+      }) => {
         test.setTimeout(120_000);
         const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
         await context.addCookies([{ name: "passage-theme", value: theme, url: DEMO_URL }]);
@@ -53,9 +81,13 @@ for (const theme of ["light", "dark"]) {
 
 async function expectAccessible(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join("; ")}`);
+  const found = violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join("; ")}`,
+  );
   expect.soft(found, `${where}: violations`).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect.soft(overflow, `${where}: scrolls sideways by`).toBe(0);
 }
 
@@ -64,7 +96,10 @@ async function resolved(page: Page, path: string): Promise<string> {
   const [list, rest] = path.split(":first");
   if (rest === undefined) return path;
   await page.goto(`${DEMO_URL}/${list}`);
-  const href = await page.locator(`main a[href^="/${list}/"]:not([href$="/new"])`).first().getAttribute("href");
+  const href = await page
+    .locator(`main a[href^="/${list}/"]:not([href$="/new"])`)
+    .first()
+    .getAttribute("href");
   if (!href) throw new Error(`/${list} shows nothing to open`);
   return href.split("?")[0] + rest;
 }

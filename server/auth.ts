@@ -47,7 +47,8 @@ export function authOptions(runtime: Runtime): NextAuthOptions {
       decode: async ({ token }) => (token ? { sessionToken: token } : null),
     },
     callbacks: {
-      jwt: ({ token, user }) => (user && "sessionToken" in user ? { sessionToken: user.sessionToken } : token),
+      jwt: ({ token, user }) =>
+        user && "sessionToken" in user ? { sessionToken: user.sessionToken } : token,
     },
     events: {
       signOut: async ({ token }) => {
@@ -86,7 +87,8 @@ function credentialsProvider(
   id: string,
   open: (credentials: Credentials, request: AuthRequest) => Promise<string | null>,
 ): Provider {
-  const authorize = (credentials: Credentials, request: AuthRequest) => answer(() => open(credentials, request));
+  const authorize = (credentials: Credentials, request: AuthRequest) =>
+    answer(() => open(credentials, request));
   // next-auth reads its settings of a credentials provider from `options`.
   return { id, name: id, type: "credentials", credentials: {}, authorize, options: { id, authorize } };
 }
@@ -113,9 +115,9 @@ async function answer(work: () => Promise<string | null>) {
     return sessionToken ? { id: "session", sessionToken } : null;
   } catch (error) {
     const failure = failureOf(error);
-    if (failure?.code === "too_many_requests") throw new Error(`wait-${/\d+/.exec(failure.message)?.[0] ?? "60"}`);
+    if (failure?.code === "too_many_requests")
+      throw new Error(`wait-${/\d+/.exec(failure.message)?.[0] ?? "60"}`);
     log.error({ err: error }, "sign-in failed");
     throw new Error("unavailable");
   }
 }
-

@@ -42,12 +42,20 @@ async function ask<T>(caller: Caller, question: (api: Caller) => Promise<T>): Pr
   }
 }
 
-async function setUp(runtime: Runtime, origin: string | null, body: unknown): Promise<{ status: number; body: unknown }> {
+async function setUp(
+  runtime: Runtime,
+  origin: string | null,
+  body: unknown,
+): Promise<{ status: number; body: unknown }> {
   try {
-    if (origin !== runtime.env.publicUrl.origin) throw new Failure("not_allowed", "This request did not come from Passage itself.");
+    if (origin !== runtime.env.publicUrl.origin)
+      throw new Failure("not_allowed", "This request did not come from Passage itself.");
     const input = SetUpOrganization.safeParse(body);
     if (!input.success) {
-      const details = input.error.issues.map((issue) => ({ field: issue.path.map(String).join("."), message: issue.message }));
+      const details = input.error.issues.map((issue) => ({
+        field: issue.path.map(String).join("."),
+        message: issue.message,
+      }));
       throw new Failure("invalid", details[0]?.message ?? "Fill in the form.", details);
     }
     await setUpOrganization(runtime, input.data);

@@ -60,7 +60,10 @@ function readSecret(source: NodeJS.ProcessEnv): string | null {
   const secret = source.PASSAGE_SECRET;
   if (!secret) return null;
   if (Buffer.byteLength(secret) < 32) {
-    throw new Failure("invalid", "PASSAGE_SECRET must have at least 32 characters. Make one with: openssl rand -base64 33");
+    throw new Failure(
+      "invalid",
+      "PASSAGE_SECRET must have at least 32 characters. Make one with: openssl rand -base64 33",
+    );
   }
   return secret;
 }

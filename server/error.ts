@@ -37,7 +37,10 @@ export function translate(error: unknown, at: { path: string; requestId: string 
   const failure = failureOf(error);
   if (failure) {
     if (failure.code === "not_allowed" || failure.code === "unavailable") {
-      log.warn({ path: at.path, requestId: at.requestId, failure: failure.code, err: failure.cause }, "refused");
+      log.warn(
+        { path: at.path, requestId: at.requestId, failure: failure.code, err: failure.cause },
+        "refused",
+      );
     }
     return new TRPCError({ code: TRANSPORT[failure.code], message: failure.message, cause: failure });
   }
@@ -49,7 +52,12 @@ export function translate(error: unknown, at: { path: string; requestId: string 
 export function shapeOf(error: unknown, requestId: string | null): FailureShape {
   const failure = failureOf(error);
   if (failure) {
-    return { failure: failure.code, message: failure.message, details: failure.details, reference: requestId };
+    return {
+      failure: failure.code,
+      message: failure.message,
+      details: failure.details,
+      reference: requestId,
+    };
   }
   if (error instanceof TRPCError && error.code === "BAD_REQUEST") {
     const details = issuesOf(error.cause);
@@ -57,7 +65,12 @@ export function shapeOf(error: unknown, requestId: string | null): FailureShape 
     return { failure: "invalid", message, details, reference: requestId };
   }
   if (error instanceof TRPCError && error.code === "NOT_FOUND") {
-    return { failure: "not_found", message: "There is nothing at this address.", details: [], reference: requestId };
+    return {
+      failure: "not_found",
+      message: "There is nothing at this address.",
+      details: [],
+      reference: requestId,
+    };
   }
   const message = `Something went wrong on our side; nothing was changed. If it happens again, report reference ${requestId ?? "unknown"}.`;
   return { failure: "internal", message, details: [], reference: requestId };

@@ -19,6 +19,11 @@ export async function checkHealth(database: Database, version: string): Promise<
       () => true,
       () => false,
     );
-    return { status: "failing", version, database: reachable ? "ok" : "unreachable", migrations: reachable ? "pending" : "unknown" };
+    return {
+      status: "failing",
+      version,
+      database: reachable ? "ok" : "unreachable",
+      migrations: reachable ? "pending" : "unknown",
+    };
   }
 }

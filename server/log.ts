@@ -7,7 +7,10 @@ import { pino } from "pino";
 export const log = pino({
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
-  redact: { paths: ["params", "err.params", "err.cause.params", "err.query", "err.detail", "err.cause.detail"], remove: true },
+  redact: {
+    paths: ["params", "err.params", "err.cause.params", "err.query", "err.detail", "err.cause.detail"],
+    remove: true,
+  },
   serializers: { err: describeError },
 });
 

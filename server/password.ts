@@ -31,7 +31,10 @@ function dummyHash(): Promise<string> {
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= AT_ONCE) {
     if (waiting.length >= QUEUE) {
-      throw new Failure("unavailable", "Too many people are signing in at this moment. Please try again in a few seconds.");
+      throw new Failure(
+        "unavailable",
+        "Too many people are signing in at this moment. Please try again in a few seconds.",
+      );
     }
     await new Promise<void>((resolve) => waiting.push(resolve));
   }

@@ -28,14 +28,20 @@ export async function serve(runtime: Runtime): Promise<Served> {
     maxHeaderSize: 16_384,
     keepAliveTimeout: 5_000,
   });
-  const port = await listen(server, env.port);
-  await app.prepare();
-  const pages = app.getRequestHandler();
+  // Whoever comes between listening and readiness waits, instead of never getting an answer.
+  let prepared: Promise<void> | undefined;
+  const pages: Pages = async (request, response) => {
+    await prepared;
+    await app.getRequestHandler()(request, response);
+  };
   let closing = false;
   server.on("request", (request, response) => {
     if (closing) response.setHeader("connection", "close");
     answer(runtime, request, response, pages).catch((error) => sendFailure(response, error));
   });
+  const port = await listen(server, env.port);
+  prepared = app.prepare();
+  await prepared;
   return {
     port,
     close: async (hurry) => {

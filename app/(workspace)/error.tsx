@@ -4,7 +4,13 @@ import { DeadEnd } from "#app/_components/shell/dead-end.tsx";
 import { Button } from "#app/_ui/button.tsx";
 
 /** Something on the page failed that nobody foresaw. The reference finds it in the server's log. */
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function PageError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <DeadEnd
       title="This page could not be shown"

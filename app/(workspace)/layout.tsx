@@ -1,7 +1,12 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { navigationFor, primaryRole } from "#app/_components/shell/navigation-for.ts";
-import { RAIL_COOKIE, railCollapsedOf, THEME_COOKIE, themeOf } from "#app/_components/shell/preference-cookie.ts";
+import {
+  RAIL_COOKIE,
+  railCollapsedOf,
+  THEME_COOKIE,
+  themeOf,
+} from "#app/_components/shell/preference-cookie.ts";
 import { Shell } from "#app/_components/shell/shell.tsx";
 import { ApiProvider } from "#app/_trpc/client.tsx";
 import { me, read } from "#app/_trpc/server.ts";

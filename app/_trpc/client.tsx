@@ -7,6 +7,7 @@ import { type ReactNode, useState } from "react";
 import type { AppRouter } from "#server/router.ts";
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
 export { useTRPC, useTRPCClient };
 
 const URL = "/api/trpc";
@@ -16,7 +17,10 @@ const OURS = { "x-passage": "1" };
 /** Server state of client components. Reads are batched; each write goes alone and carries its own key. */
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1, refetchOnWindowFocus: false } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { staleTime: 10_000, retry: 1, refetchOnWindowFocus: false } },
+      }),
   );
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
@@ -55,7 +59,11 @@ export function readFailure(error: unknown): ReadableFailure {
   if (error instanceof TRPCClientError) {
     const data: unknown = error.data;
     if (isFailureData(data)) {
-      return { message: data.message, code: data.failure, fields: new Map(data.details.map((one) => [one.field, one.message])) };
+      return {
+        message: data.message,
+        code: data.failure,
+        fields: new Map(data.details.map((one) => [one.field, one.message])),
+      };
     }
   }
   const message = "Passage cannot be reached right now. What you typed is still here; try again in a moment.";
@@ -65,5 +73,11 @@ export function readFailure(error: unknown): ReadableFailure {
 type FailureData = { failure: string; message: string; details: { field: string; message: string }[] };
 
 function isFailureData(data: unknown): data is FailureData {
-  return typeof data === "object" && data !== null && "failure" in data && "details" in data && Array.isArray(data.details);
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "failure" in data &&
+    "details" in data &&
+    Array.isArray(data.details)
+  );
 }

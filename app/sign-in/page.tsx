@@ -18,7 +18,9 @@ export default function SignInPage() {
           <h1 id="sign-in-title" className="text-title">
             Sign in
           </h1>
-          <p className="mt-1 mb-6 text-body text-ink-2">From managing to leading: who could lead, and what they need for it.</p>
+          <p className="mt-1 mb-6 text-body text-ink-2">
+            From managing to leading: who could lead, and what they need for it.
+          </p>
           {needsSetUp ? (
             <Callout title="Nobody has set up an organization yet" className="mb-6">
               Open the link that the terminal printed when Passage started.
@@ -32,7 +34,8 @@ export default function SignInPage() {
               Look around as somebody at {DEMO_COMPANY_NAME}
             </h2>
             <p className="mt-1 mb-5 max-w-measure text-body text-ink-2">
-              An invented company with two years of history. One click signs you in; nothing you do here leaves this computer.
+              An invented company with two years of history. One click signs you in; nothing you do here
+              leaves this computer.
             </p>
             <DemoPersonas personas={DEMO_PERSONAS} />
           </section>

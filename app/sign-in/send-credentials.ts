@@ -14,7 +14,10 @@ export async function sendCredentials(
     });
     if (response.ok) return { ok: true };
     const body: { url?: string } = await response.json().catch(() => ({}));
-    return { ok: false, message: sentenceFor(new URL(body.url ?? "", location.origin).searchParams.get("error")) };
+    return {
+      ok: false,
+      message: sentenceFor(new URL(body.url ?? "", location.origin).searchParams.get("error")),
+    };
   } catch {
     return { ok: false, message: "Passage cannot be reached right now. Please try again in a moment." };
   }

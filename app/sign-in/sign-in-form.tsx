@@ -39,7 +39,14 @@ export function SignInForm() {
         <TextInput name="email" type="email" autoComplete="username" required maxLength={320} />
       </Field>
       <Field label="Password" required>
-        <TextInput ref={password} name="password" type="password" autoComplete="current-password" required maxLength={1024} />
+        <TextInput
+          ref={password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={1024}
+        />
       </Field>
       <Button type="submit" variant="primary" pending={pending} className="mt-2 self-start">
         Sign in

@@ -14,7 +14,6 @@ export function SignOutNow() {
       () => setFailed(true),
     );
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(leave, []);
   if (!failed) return <p className="text-body text-ink-2">Signing out …</p>;
   return (

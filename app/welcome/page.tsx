@@ -19,7 +19,8 @@ export default async function WelcomePage({ searchParams }: { searchParams: Prom
             Welcome to Passage
           </h1>
           <p className="mt-1 mb-6 text-body text-ink-2">
-            Name your organization and yourself. You become its first administrator and HR partner; people come next, from a file.
+            Name your organization and yourself. You become its first administrator and HR partner; people
+            come next, from a file.
           </p>
           <SetUpForm setupKey={key} />
         </section>

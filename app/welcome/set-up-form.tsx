@@ -18,9 +18,19 @@ export function SetUpForm({ setupKey }: { setupKey: string }) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const input = SetUpOrganization.safeParse({ ...Object.fromEntries(new FormData(event.currentTarget)), key: setupKey });
+    const input = SetUpOrganization.safeParse({
+      ...Object.fromEntries(new FormData(event.currentTarget)),
+      key: setupKey,
+    });
     if (!input.success) {
-      setProblem(problemOf({ details: input.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })) }));
+      setProblem(
+        problemOf({
+          details: input.error.issues.map((issue) => ({
+            field: issue.path.join("."),
+            message: issue.message,
+          })),
+        }),
+      );
       return;
     }
     setPending(true);
@@ -28,11 +38,18 @@ export function SetUpForm({ setupKey }: { setupKey: string }) {
     try {
       const response = await fetch("/api/setup", { method: "POST", body: JSON.stringify(input.data) });
       if (!response.ok) throw problemOf(await response.json().catch(() => ({})));
-      const answer = await sendCredentials("password", { email: input.data.email, password: input.data.password });
+      const answer = await sendCredentials("password", {
+        email: input.data.email,
+        password: input.data.password,
+      });
       location.assign(answer.ok ? "/" : "/sign-in");
     } catch (error) {
       setPending(false);
-      setProblem(isProblem(error) ? error : problemOf({ message: "Passage cannot be reached right now. Please try again." }));
+      setProblem(
+        isProblem(error)
+          ? error
+          : problemOf({ message: "Passage cannot be reached right now. Please try again." }),
+      );
     }
   }
 
@@ -49,7 +66,12 @@ export function SetUpForm({ setupKey }: { setupKey: string }) {
       <Field label="Your e-mail" required error={field("email")}>
         <TextInput name="email" type="email" autoComplete="username" maxLength={254} />
       </Field>
-      <Field label="Password" required hint={`At least ${PASSWORD_MIN} characters; a few words are fine.`} error={field("password")}>
+      <Field
+        label="Password"
+        required
+        hint={`At least ${PASSWORD_MIN} characters; a few words are fine.`}
+        error={field("password")}
+      >
         <TextInput name="password" type="password" autoComplete="new-password" maxLength={1024} />
       </Field>
       <Button type="submit" variant="primary" pending={pending} className="self-start">

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, organizationId } from "./column.ts";
 import { organizations } from "./organization.ts";
 import { users } from "./user.ts";
@@ -57,7 +67,9 @@ export const rowVersions = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     index("row_versions_by_row").on(table.organizationId, table.tableName, table.rowId, table.id),
-    index("row_versions_by_import").on(table.organizationId, table.importId).where(sql`import_id is not null`),
+    index("row_versions_by_import")
+      .on(table.organizationId, table.importId)
+      .where(sql`import_id is not null`),
   ],
 );
 

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant, organizationId, version } from "./column.ts";
 import { organizations } from "./organization.ts";
 import { users } from "./user.ts";
@@ -39,6 +50,9 @@ export const imports = pgTable(
       foreignColumns: [users.organizationId, users.id],
     }),
     index("imports_by_time").on(table.organizationId, table.createdAt),
-    check("imports_status_known", sql`${table.status} in ('draft', 'applying', 'applied', 'failed', 'reverted')`),
+    check(
+      "imports_status_known",
+      sql`${table.status} in ('draft', 'applying', 'applied', 'failed', 'reverted')`,
+    ),
   ],
 );

@@ -27,6 +27,8 @@ export const orgUnits = pgTable(
       columns: [table.organizationId, table.parentId],
       foreignColumns: [table.organizationId, table.id],
     }),
-    unique("org_units_name_once_per_parent").on(table.organizationId, table.parentId, table.name).nullsNotDistinct(),
+    unique("org_units_name_once_per_parent")
+      .on(table.organizationId, table.parentId, table.name)
+      .nullsNotDistinct(),
   ],
 );

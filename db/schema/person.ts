@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { EMPLOYMENT_STATUSES } from "#domain/employment.ts";
 import { createdAt, id, instant, organizationId, version } from "./column.ts";
 import { organizations, orgUnits } from "./organization.ts";
@@ -23,7 +33,9 @@ export const people = pgTable(
     hiredOn: date("hired_on", { mode: "string" }),
     leftOn: date("left_on", { mode: "string" }),
     /** Lower case without accents, so that "muller" finds "Müller" and lists sort as people expect. */
-    searchName: text("search_name").generatedAlwaysAs(sql`passage.plain_text(first_name || ' ' || last_name)`),
+    searchName: text("search_name").generatedAlwaysAs(
+      sql`passage.plain_text(first_name || ' ' || last_name)`,
+    ),
     sortName: text("sort_name").generatedAlwaysAs(sql`passage.plain_text(last_name || ' ' || first_name)`),
     createdAt: createdAt(),
     updatedAt: instant("updated_at").default(sql`now()`).notNull(),

@@ -55,7 +55,10 @@ export const leadershipRoles = pgTable(
     check("leadership_roles_passage_known", sql`${table.passage} between 1 and 6`),
     check("leadership_roles_complexity_known", sql`${table.complexityDemand} in ('low', 'medium', 'high')`),
     check("leadership_roles_change_known", sql`${table.changeDemand} in ('low', 'medium', 'high')`),
-    check("leadership_roles_critical_has_reason", sql`not ${table.isCritical} or ${table.criticalReason} is not null`),
+    check(
+      "leadership_roles_critical_has_reason",
+      sql`not ${table.isCritical} or ${table.criticalReason} is not null`,
+    ),
   ],
 );
 

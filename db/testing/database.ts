@@ -6,7 +6,6 @@ import { ensureApplicationLogin } from "../migrate.ts";
 
 /** The names under which the global set-up hands its server to the test files. */
 declare module "vitest" {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: vitest merges this interface
   interface ProvidedContext {
     ownerUrl: string;
     templateName: string;

@@ -41,7 +41,11 @@ export function refuseForeign(request: IncomingMessage, origin: string): void {
  * Reads a whole body of at most `limit` bytes.
  * @throws Failure "too_large" before reading when the length says so, "invalid" when the body was cut off.
  */
-export async function readBody(request: IncomingMessage, limit: number, limitInWords: string): Promise<Buffer> {
+export async function readBody(
+  request: IncomingMessage,
+  limit: number,
+  limitInWords: string,
+): Promise<Buffer> {
   const announced = Number(request.headers["content-length"] ?? Number.NaN);
   if (announced > limit) throw tooLarge(limitInWords);
   const chunks: Buffer[] = [];

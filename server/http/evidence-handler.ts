@@ -14,11 +14,16 @@ export function isEvidence(path: string): boolean {
 }
 
 /** POST adds a file to the experience named in the address, GET downloads the file named there. */
-export async function handleEvidence(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleEvidence(
+  runtime: Runtime,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? "", "http://passage");
   const id = z.uuid().safeParse(url.pathname.slice(PREFIX.length));
   if (!id.success) throw notFound("file");
-  if (request.method === "POST") return upload(runtime, request, response, id.data, url.searchParams.get("name") ?? "");
+  if (request.method === "POST")
+    return upload(runtime, request, response, id.data, url.searchParams.get("name") ?? "");
   const file = await asSignedIn(runtime, request, (ctx) => openEvidenceFile(ctx, id.data));
   response.writeHead(200, {
     // Never shown in the browser: a picture or page somebody uploaded must not run as ours.
@@ -42,7 +47,9 @@ async function upload(
   // Whoever may not add files is told before the file is read.
   await asSignedIn(runtime, request, async () => {});
   const content = await readBody(request, EVIDENCE_LIMIT_BYTES, EVIDENCE_LIMIT_WORDS);
-  const added = await asSignedIn(runtime, request, (ctx) => addEvidenceFile(ctx, { experienceId, name, content }));
+  const added = await asSignedIn(runtime, request, (ctx) =>
+    addEvidenceFile(ctx, { experienceId, name, content }),
+  );
   sendJson(response, 201, added);
 }
 

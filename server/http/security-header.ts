@@ -5,7 +5,10 @@ export function setSecurityHeaders(response: ServerResponse, options: { https: b
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("x-frame-options", "DENY");
   response.setHeader("referrer-policy", "no-referrer");
-  response.setHeader("permissions-policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()");
+  response.setHeader(
+    "permissions-policy",
+    "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
+  );
   response.setHeader("cross-origin-opener-policy", "same-origin");
   response.setHeader("cross-origin-resource-policy", "same-origin");
   response.setHeader("x-robots-tag", "noindex");

@@ -15,7 +15,11 @@ const BATCH_LIMIT = 10;
  * Answers procedures straight from the node server: through Next the same call costs twice as much. Queries come
  * by POST too, so that nobody's name or filter stands in an address or a proxy's log.
  */
-export async function handleTrpc(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleTrpc(
+  runtime: Runtime,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== "POST") {
     response.setHeader("allow", "POST");
     throw new Failure("invalid", "Procedures are called by POST.");

@@ -1,8 +1,8 @@
 import { can } from "#domain/permission.ts";
 import { PERMISSIONS } from "#domain/permission-table.ts";
 import { ChangePassword } from "#domain/user.ts";
-import { changePassword } from "../usecases/user.ts";
 import { allow, router } from "../trpc.ts";
+import { changePassword } from "../usecases/user.ts";
 
 export const accountRouter = router({
   /** Who is signed in, and which buttons make sense to show. Buttons are courtesy: every procedure asks again. */

@@ -60,7 +60,10 @@ export const assessmentRouter = router({
         .filter((personId) => personId !== ctx.actor.personId)
         .map((personId) => ({ ...LOOK, objectId: personId, subjectPersonId: personId }));
       await recordAuditEvent(ctx, ...looks);
-      return readable.map((personId) => ({ personId, levels: levelsOf(recorded.get(personId) ?? [], ctx.today) }));
+      return readable.map((personId) => ({
+        personId,
+        levels: levelsOf(recorded.get(personId) ?? [], ctx.today),
+      }));
     }),
 
   /** Whether anybody within reach has been assessed yet. */
@@ -112,7 +115,9 @@ async function targetsOfRoleHeld(ctx: ProcedureContext, personId: string) {
 
 /** The balance at the end of each of the last quarters for which there is one, oldest first. */
 function trackOf(recorded: readonly RecordedAssessment[], today: Day): { on: Day; balance: number }[] {
-  const days = Array.from({ length: TRACK_QUARTERS }, (_, back) => addMonths(today, -3 * (TRACK_QUARTERS - 1 - back)));
+  const days = Array.from({ length: TRACK_QUARTERS }, (_, back) =>
+    addMonths(today, -3 * (TRACK_QUARTERS - 1 - back)),
+  );
   return days.flatMap((on) => {
     const { balance } = indicesOf(levelsOf(recorded, on));
     return balance.value === null ? [] : [{ on, balance: balance.value }];

@@ -6,8 +6,8 @@ import { netBench } from "#domain/bench.ts";
 import { buildDashboard, placePeople } from "#domain/dashboard.ts";
 import { daySchema } from "#domain/day.ts";
 import { DRILL_FACTS, type Drill, DrillInput } from "#domain/drill.ts";
-import { readDashboardFacts } from "../usecases/dashboard.ts";
 import { allow, router } from "../trpc.ts";
+import { readDashboardFacts } from "../usecases/dashboard.ts";
 
 export const dashboardRouter = router({
   /** The first screen of an executive: every number comes with the list that makes it (`drill`). */
@@ -41,15 +41,27 @@ export const dashboardRouter = router({
       const unitName = facts.units.find((unit) => unit.id === input.orgUnitId)?.name ?? null;
       const { of } = facets;
       const list = { ...facets, unitName, asOf: input.asOf ?? ctx.today };
-      await recordAuditEvent(ctx, { event: "dashboard.drilled", objectType: "dashboard", detail: { drill: input.drill } });
+      await recordAuditEvent(ctx, {
+        event: "dashboard.drilled",
+        objectType: "dashboard",
+        detail: { drill: input.drill },
+      });
       const roles = await listRoles(ctx.db, ctx.reach, { critical: true, orgUnitId: null });
       if (of === "roles") {
         const ids = new Set(roleIdsOf(input.drill, facts, dashboard));
-        return { ...list, rows: roles.filter((role) => ids.has(role.id)).map((role) => ({ kind: "role" as const, role })) };
+        return {
+          ...list,
+          rows: roles.filter((role) => ids.has(role.id)).map((role) => ({ kind: "role" as const, role })),
+        };
       }
       if (of === "successors") {
-        const places = facts.successors.filter((one) => input.drill === "named_successors" || one.readinessBand === "ready_now");
-        const names = await namesOf(ctx, places.map((place) => place.personId));
+        const places = facts.successors.filter(
+          (one) => input.drill === "named_successors" || one.readinessBand === "ready_now",
+        );
+        const names = await namesOf(
+          ctx,
+          places.map((place) => place.personId),
+        );
         const titles = new Map(roles.map((role) => [role.id, role.title]));
         const rows = places.map((place) => ({
           kind: "successor" as const,
@@ -60,8 +72,15 @@ export const dashboardRouter = router({
         return { ...list, rows };
       }
       const people = placePeople(facts.now, facts.thresholds).filter((person) => fits(person, input));
-      const names = await namesOf(ctx, people.map((person) => person.personId));
-      const rows = people.map((person) => ({ kind: "person" as const, ...person, person: names.get(person.personId) ?? null }));
+      const names = await namesOf(
+        ctx,
+        people.map((person) => person.personId),
+      );
+      const rows = people.map((person) => ({
+        kind: "person" as const,
+        ...person,
+        person: names.get(person.personId) ?? null,
+      }));
       return { ...list, rows };
     }),
 });
@@ -75,7 +94,8 @@ function roleIdsOf(drill: Drill, facts: Facts, dashboard: Built): readonly strin
   if (drill === "covered_roles") return without(dashboard.uncovered);
   if (drill === "roles_without_ready_now") return dashboard.withoutReadyNow;
   if (drill === "ready_now_roles") return without(dashboard.withoutReadyNow);
-  if (drill === "net_bench_roles") return netBench(facts.roleIds, facts.successors).pairs.map((pair) => pair.roleId);
+  if (drill === "net_bench_roles")
+    return netBench(facts.roleIds, facts.successors).pairs.map((pair) => pair.roleId);
   return facts.roleIds;
 }
 

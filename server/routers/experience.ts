@@ -63,8 +63,15 @@ export const experienceRouter = router({
     .query(async ({ ctx, input }) => {
       await getPerson(ctx.db, ctx.reach, input.personId);
       const rows = await listExperiencesOf(ctx.db, ctx.reach, input.personId);
-      const evidence = await listEvidence(ctx.db, ctx.reach, rows.map((row) => row.id));
-      return rows.map((row) => ({ ...withMissing(row), evidence: evidence.filter((one) => one.experienceId === row.id) }));
+      const evidence = await listEvidence(
+        ctx.db,
+        ctx.reach,
+        rows.map((row) => row.id),
+      );
+      return rows.map((row) => ({
+        ...withMissing(row),
+        evidence: evidence.filter((one) => one.experienceId === row.id),
+      }));
     }),
 
   /** One's own experiences and the next step: what a candidate sees. */
@@ -78,7 +85,10 @@ export const experienceRouter = router({
   ofReports: allow("experience:read").query(async ({ ctx }) => {
     if (!ctx.actor.personId) return { experiences: [], today: ctx.today };
     const since = addMonths(ctx.today, -12);
-    return { experiences: await listTeamExperiences(ctx.db, ctx.reach, ctx.actor.personId, since), today: ctx.today };
+    return {
+      experiences: await listTeamExperiences(ctx.db, ctx.reach, ctx.actor.personId, since),
+      today: ctx.today,
+    };
   }),
 
   get: allow("experience:read")
@@ -124,7 +134,12 @@ export const experienceRouter = router({
         status: statusWhenAssigned(input.startedOn, ctx.today),
         createdBy: ctx.actor.userId,
       });
-      await recordExperience(ctx, "experience.assigned", { id: experienceId, personId: person.id }, type.code);
+      await recordExperience(
+        ctx,
+        "experience.assigned",
+        { id: experienceId, personId: person.id },
+        type.code,
+      );
       return { experienceId };
     }),
 
@@ -134,8 +149,12 @@ export const experienceRouter = router({
       const person = await getPerson(ctx.db, ctx.reach, input.personId);
       const type = await getExperienceType(ctx.db, ctx.reach, input.experienceTypeId);
       await checkNamed(ctx, person, input);
-      refuse(dateProblems({ status: "active", startedOn: input.startedOn, endedOn: input.endedOn }, ctx.today));
-      const experienceId = input.experienceId ? await logExisting(ctx, input, input.experienceId) : await logNew(ctx, input, type.name);
+      refuse(
+        dateProblems({ status: "active", startedOn: input.startedOn, endedOn: input.endedOn }, ctx.today),
+      );
+      const experienceId = input.experienceId
+        ? await logExisting(ctx, input, input.experienceId)
+        : await logNew(ctx, input, type.name);
       if (input.evidenceLink) {
         await insertEvidence(ctx.db, {
           organizationId: ctx.actor.organizationId,
@@ -195,7 +214,9 @@ export const experienceRouter = router({
         confirmerPersonId: confirmerId,
         candidatePersonId: experience.personId,
         lineManagerPersonId: experience.personManagerId,
-        otherConfirmations: earlier.filter((one) => one.decision === "confirmed").map((one) => one.confirmerId),
+        otherConfirmations: earlier
+          .filter((one) => one.decision === "confirmed")
+          .map((one) => one.confirmerId),
       });
       if (!verdict.allowed) throw new Failure("not_allowed", verdict.reason);
       await save(ctx, experience, input.version, { status, challengeByConfirmer: input.challenge });
@@ -237,11 +258,18 @@ async function logNew(ctx: ProcedureContext, input: LogExperience, typeName: str
 }
 
 /** Logging what was given before brings it to life; its type stays what it was. */
-async function logExisting(ctx: ProcedureContext, input: LogExperience, experienceId: string): Promise<string> {
+async function logExisting(
+  ctx: ProcedureContext,
+  input: LogExperience,
+  experienceId: string,
+): Promise<string> {
   const experience = await getExperience(ctx.db, ctx.reach, experienceId);
   checkEditable(experience);
   if (experience.personId !== input.personId || experience.experienceTypeId !== input.experienceTypeId) {
-    throw new Failure("conflict", "This experience belongs to somebody else or is of another kind. Reload the page.");
+    throw new Failure(
+      "conflict",
+      "This experience belongs to somebody else or is of another kind. Reload the page.",
+    );
   }
   const status = experience.status === "active" ? "active" : moveExperience(experience.status, "active");
   await save(ctx, experience, experience.version, {
@@ -256,7 +284,12 @@ async function logExisting(ctx: ProcedureContext, input: LogExperience, experien
   return experienceId;
 }
 
-async function save(ctx: ProcedureContext, experience: Stored, version: number, values: Parameters<typeof updateExperience>[3]) {
+async function save(
+  ctx: ProcedureContext,
+  experience: Stored,
+  version: number,
+  values: Parameters<typeof updateExperience>[3],
+) {
   const saved = await updateExperience(ctx.db, ctx.reach, { id: experience.id, version }, values);
   if (!saved) throw changedMeanwhile("experience");
 }
@@ -290,7 +323,17 @@ function refuse(problems: FailureDetail[]): void {
   if (first) throw new Failure("invalid", first.message, problems);
 }
 
-async function recordExperience(ctx: ProcedureContext, event: string, experience: { id: string; personId: string }, code: string) {
-  const entry = { event, objectType: "experience", objectId: experience.id, subjectPersonId: experience.personId };
+async function recordExperience(
+  ctx: ProcedureContext,
+  event: string,
+  experience: { id: string; personId: string },
+  code: string,
+) {
+  const entry = {
+    event,
+    objectType: "experience",
+    objectId: experience.id,
+    subjectPersonId: experience.personId,
+  };
   await recordAuditEvent(ctx, { ...entry, detail: { type: code } });
 }

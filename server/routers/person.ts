@@ -33,7 +33,11 @@ export const personRouter = router({
     .input(ListPeople)
     .query(async ({ ctx, input }) => {
       const { page, ...filter } = input;
-      const found = await listPeople(ctx.db, ctx.reach, { ...filter, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+      const found = await listPeople(ctx.db, ctx.reach, {
+        ...filter,
+        limit: PAGE_SIZE,
+        offset: (page - 1) * PAGE_SIZE,
+      });
       return { ...found, page, pageSize: PAGE_SIZE };
     }),
 
@@ -49,7 +53,11 @@ export const personRouter = router({
       const asked = ON_PROFILE.filter((permission) => can(ctx.actor, permission));
       const reaches = asked.map((permission) => [permission, reachOf(ctx.actor, permission)] as const);
       const permissions = await listReachesOver(ctx.db, ctx.reach, input.personId, reaches);
-      const managers = await listPersonIdsWithin(ctx.db, ctx.reach, person.managerId ? [person.managerId] : []);
+      const managers = await listPersonIdsWithin(
+        ctx.db,
+        ctx.reach,
+        person.managerId ? [person.managerId] : [],
+      );
       return { ...person, history, role, permissions, managerWithin: managers.length > 0 };
     }),
 

@@ -2,17 +2,36 @@ import * as z from "zod";
 import { recordAuditEvent } from "#db/queries/audit.ts";
 import { isOrgUnitWithin, listOrgUnits, listOrgUnitsWithin } from "#db/queries/organization.ts";
 import { getPerson } from "#db/queries/person.ts";
-import { getRole, insertRole, listRoles, listRoleTargets, updateRole, updateRoleTargets } from "#db/queries/role.ts";
+import {
+  getRole,
+  insertRole,
+  listRoles,
+  listRoleTargets,
+  updateRole,
+  updateRoleTargets,
+} from "#db/queries/role.ts";
 import { Failure } from "#domain/failure.ts";
 import { type Actor, reachOf } from "#domain/permission.ts";
 import { PROCESSES } from "#domain/process.ts";
-import { CreateRole, explainTarget, isPassage, MarkCritical, overridesByProcess, UpdateRole } from "#domain/role.ts";
+import {
+  CreateRole,
+  explainTarget,
+  isPassage,
+  MarkCritical,
+  overridesByProcess,
+  UpdateRole,
+} from "#domain/role.ts";
 import { changedMeanwhile } from "#domain/version.ts";
 import { allow, type ProcedureContext, router } from "../trpc.ts";
 
 export const roleRouter = router({
   list: allow("role:read")
-    .input(z.strictObject({ critical: z.boolean().nullable().default(null), orgUnitId: z.uuid().nullable().default(null) }))
+    .input(
+      z.strictObject({
+        critical: z.boolean().nullable().default(null),
+        orgUnitId: z.uuid().nullable().default(null),
+      }),
+    )
     .query(({ ctx, input }) => listRoles(ctx.db, ctx.reach, input)),
 
   /** One role with the target level of each process and why. */
@@ -63,7 +82,12 @@ export const roleRouter = router({
       const saved = await updateRole(ctx.db, ctx.reach, { id: input.roleId, version: input.version }, values);
       if (!saved) throw changedMeanwhile("role");
       const event = input.isCritical ? "role.markedCritical" : "role.unmarkedCritical";
-      await recordAuditEvent(ctx, { event, objectType: "role", objectId: input.roleId, fields: ["isCritical"] });
+      await recordAuditEvent(ctx, {
+        event,
+        objectType: "role",
+        objectId: input.roleId,
+        fields: ["isCritical"],
+      });
       return { roleId: input.roleId };
     }),
 });
@@ -83,11 +107,16 @@ function passageOf(value: number) {
 
 async function checkUnit(ctx: ProcedureContext, orgUnitId: string): Promise<void> {
   if (await isOrgUnitWithin(ctx.db, ctx.reach, orgUnitId)) return;
-  throw new Failure("invalid", "Choose one of your units.", [{ field: "orgUnitId", message: "Choose one of your units." }]);
+  throw new Failure("invalid", "Choose one of your units.", [
+    { field: "orgUnitId", message: "Choose one of your units." },
+  ]);
 }
 
 /** The incumbent may work anywhere in the organization, but must be somebody the directory shows, and employed. */
-async function checkIncumbent(ctx: ProcedureContext & { actor: Actor }, incumbentId: string | null): Promise<void> {
+async function checkIncumbent(
+  ctx: ProcedureContext & { actor: Actor },
+  incumbentId: string | null,
+): Promise<void> {
   if (incumbentId === null) return;
   const person = await getPerson(ctx.db, reachOf(ctx.actor, "person:find"), incumbentId);
   if (person.employmentStatus !== "left") return;

@@ -82,7 +82,11 @@ export const slateRouter = router({
       const rows = await listNominationsOf(ctx.db, ctx.reach, input.personId);
       if (rows.length > 0) {
         const entry = { event: "nomination.read", objectType: "person", objectId: input.personId };
-        await recordAuditEvent(ctx, { ...entry, subjectPersonId: input.personId, fields: ["readinessBand", "rank"] });
+        await recordAuditEvent(ctx, {
+          ...entry,
+          subjectPersonId: input.personId,
+          fields: ["readinessBand", "rank"],
+        });
       }
       return rows;
     }),
@@ -94,7 +98,10 @@ export const slateRouter = router({
       const role = await getRole(ctx.db, ctx.reach, input.roleId);
       const person = await getPerson(ctx.db, reachOf(ctx.actor, "person:find"), input.personId);
       if (!(await isJudgeable(ctx.db, ctx.reach, person.id))) {
-        throw new Failure("not_allowed", "Nobody nominates themselves or their own superiors. Ask another HR partner.");
+        throw new Failure(
+          "not_allowed",
+          "Nobody nominates themselves or their own superiors. Ask another HR partner.",
+        );
       }
       const places = await listPlaces(ctx.db, ctx.reach, slate.id);
       refuse(
@@ -133,12 +140,17 @@ export const slateRouter = router({
     .mutation(async ({ ctx, input }) => {
       const before = await getNomination(ctx.db, ctx.reach, input.nominationId);
       refuse(changeProblems(before, input, ctx.today));
-      const saved = await updateNomination(ctx.db, ctx.reach, { id: before.id, version: input.version }, {
-        readinessBand: input.readinessBand,
-        promisedOn: input.promisedOn,
-        reason: input.reason || before.reason,
-        decidedBy: ctx.actor.userId,
-      });
+      const saved = await updateNomination(
+        ctx.db,
+        ctx.reach,
+        { id: before.id, version: input.version },
+        {
+          readinessBand: input.readinessBand,
+          promisedOn: input.promisedOn,
+          reason: input.reason || before.reason,
+          decidedBy: ctx.actor.userId,
+        },
+      );
       if (!saved) throw changedMeanwhile("nomination");
       await touchSlate(ctx.db, ctx.reach, { id: before.slateId, version: null }, ctx.today);
       await recordNomination(ctx, "nomination.changed", before, ["readinessBand", "promisedOn"]);
@@ -151,16 +163,24 @@ export const slateRouter = router({
     .mutation(async ({ ctx, input }) => {
       const needed = permissionFor(input.state);
       if (!can(ctx.actor, needed)) {
-        throw new Failure("not_allowed", "Endorsing and returning nominations is for the executive of the unit.");
+        throw new Failure(
+          "not_allowed",
+          "Endorsing and returning nominations is for the executive of the unit.",
+        );
       }
       const before = await getNomination(ctx.db, reachOf(ctx.actor, needed), input.nominationId);
       const state = moveNomination(before.state, input.state);
       const places = await listPlaces(ctx.db, ctx.reach, before.slateId);
-      const saved = await updateNomination(ctx.db, ctx.reach, { id: before.id, version: input.version }, {
-        state,
-        reason: input.reason || before.reason,
-        decidedBy: ctx.actor.userId,
-      });
+      const saved = await updateNomination(
+        ctx.db,
+        ctx.reach,
+        { id: before.id, version: input.version },
+        {
+          state,
+          reason: input.reason || before.reason,
+          decidedBy: ctx.actor.userId,
+        },
+      );
       if (!saved) throw changedMeanwhile("nomination");
       const after = state === "withdrawn" ? removeFromSlate(places, before.id) : places;
       await saveSlate(ctx, before.slateId, places, after);
@@ -175,7 +195,12 @@ export const slateRouter = router({
       const places = await listPlaces(ctx.db, ctx.reach, before.slateId);
       const visible = await listNominations(ctx.db, ctx.reach, before.slateId);
       const after = rerank(places, before.id, rankAmongAll(places, visible, input.rank));
-      const touched = await touchSlate(ctx.db, ctx.reach, { id: before.slateId, version: input.version }, ctx.today);
+      const touched = await touchSlate(
+        ctx.db,
+        ctx.reach,
+        { id: before.slateId, version: input.version },
+        ctx.today,
+      );
       if (!touched) throw changedMeanwhile("slate");
       await updateRanks(ctx.db, ctx.reach, places, after);
       await recordNomination(ctx, "nomination.moved", before, ["rank"]);
@@ -187,7 +212,12 @@ export const slateRouter = router({
     .input(z.strictObject({ roleId: z.uuid(), version: versionSchema }))
     .mutation(async ({ ctx, input }) => {
       const slate = await getSlate(ctx.db, ctx.reach, input.roleId);
-      const touched = await touchSlate(ctx.db, ctx.reach, { id: slate.id, version: input.version }, ctx.today);
+      const touched = await touchSlate(
+        ctx.db,
+        ctx.reach,
+        { id: slate.id, version: input.version },
+        ctx.today,
+      );
       if (!touched) throw changedMeanwhile("slate");
       await recordAuditEvent(ctx, { event: "slate.reviewed", objectType: "slate", objectId: slate.id });
       return { reviewedOn: ctx.today };
@@ -200,7 +230,12 @@ function rankAmongAll(places: readonly Place[], visible: readonly { id: string }
   return at ? places.findIndex((place) => place.id === at.id) + 1 : places.length + 1;
 }
 
-async function saveSlate(ctx: ProcedureContext, slateId: string, before: readonly Place[], after: readonly Place[]) {
+async function saveSlate(
+  ctx: ProcedureContext,
+  slateId: string,
+  before: readonly Place[],
+  after: readonly Place[],
+) {
   await updateRanks(ctx.db, ctx.reach, before, after);
   await touchSlate(ctx.db, ctx.reach, { id: slateId, version: null }, ctx.today);
 }
@@ -210,7 +245,11 @@ function refuse(problems: FailureDetail[]): void {
   if (first) throw new Failure("invalid", first.message, problems);
 }
 
-async function recordLook(ctx: ProcedureContext, slate: { id: string; roleId: string }, rows: readonly { personId: string }[]) {
+async function recordLook(
+  ctx: ProcedureContext,
+  slate: { id: string; roleId: string },
+  rows: readonly { personId: string }[],
+) {
   const fields = ["rank", "readinessBand", "reason"];
   const look = { event: "slate.read", objectType: "slate", objectId: slate.id };
   await recordAuditEvent(
@@ -220,7 +259,18 @@ async function recordLook(ctx: ProcedureContext, slate: { id: string; roleId: st
   );
 }
 
-async function recordNomination(ctx: ProcedureContext, event: string, nomination: { id: string; personId: string }, fields: string[]) {
-  const entry = { event, objectType: "nomination", objectId: nomination.id, subjectPersonId: nomination.personId, fields };
+async function recordNomination(
+  ctx: ProcedureContext,
+  event: string,
+  nomination: { id: string; personId: string },
+  fields: string[],
+) {
+  const entry = {
+    event,
+    objectType: "nomination",
+    objectId: nomination.id,
+    subjectPersonId: nomination.personId,
+    fields,
+  };
   await recordAuditEvent(ctx, entry);
 }

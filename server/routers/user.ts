@@ -5,8 +5,8 @@ import { Failure } from "#domain/failure.ts";
 import { text } from "#domain/text.ts";
 import { CreateUser, SetUserStatus, UpdateGrants } from "#domain/user.ts";
 import { changedMeanwhile } from "#domain/version.ts";
-import { createUser } from "../usecases/user.ts";
 import { allow, router } from "../trpc.ts";
+import { createUser } from "../usecases/user.ts";
 
 const PAGE_SIZE = 50;
 
@@ -30,10 +30,16 @@ export const userRouter = router({
         throw new Failure("not_allowed", "Nobody changes their own roles. Ask another administrator.");
       }
       const user = await getUser(ctx.db, ctx.reach, input.userId);
-      if (!(await updateUser(ctx.db, ctx.reach, { id: user.id, version: input.version }, {}))) throw changedMeanwhile("user");
+      if (!(await updateUser(ctx.db, ctx.reach, { id: user.id, version: input.version }, {})))
+        throw changedMeanwhile("user");
       await updateRoleGrants(ctx.db, ctx.reach, user.id, input.grants);
       const detail = { roles: input.grants.map((grant) => grant.role).join(" ") };
-      await recordAuditEvent(ctx, { event: "user.rolesChanged", objectType: "user", objectId: user.id, detail });
+      await recordAuditEvent(ctx, {
+        event: "user.rolesChanged",
+        objectType: "user",
+        objectId: user.id,
+        detail,
+      });
       return { userId: user.id };
     }),
 
@@ -43,7 +49,12 @@ export const userRouter = router({
     .mutation(async ({ ctx, input }) => {
       if (input.userId === ctx.actor.userId) throw new Failure("not_allowed", "Nobody suspends themselves.");
       const user = await getUser(ctx.db, ctx.reach, input.userId);
-      const saved = await updateUser(ctx.db, ctx.reach, { id: user.id, version: input.version }, { status: input.status });
+      const saved = await updateUser(
+        ctx.db,
+        ctx.reach,
+        { id: user.id, version: input.version },
+        { status: input.status },
+      );
       if (!saved) throw changedMeanwhile("user");
       await revokeSessionsOf(ctx.db, ctx.reach, user.id, null);
       await recordAuditEvent(ctx, { event: `user.${input.status}`, objectType: "user", objectId: user.id });

@@ -25,7 +25,10 @@ export async function readThresholds(ctx: ProcedureContext): Promise<Map<string,
   const thresholds = new Map<string, Thresholds>();
   for (const role of roles) {
     if (!role.incumbentId || !isPassage(role.passage)) continue;
-    const targets = targetLevels({ ...role, passage: role.passage }, overridesByProcess(overrides.get(role.id) ?? []));
+    const targets = targetLevels(
+      { ...role, passage: role.passage },
+      overridesByProcess(overrides.get(role.id) ?? []),
+    );
     thresholds.set(role.incumbentId, thresholdsOf(targets));
   }
   return thresholds;

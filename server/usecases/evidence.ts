@@ -14,10 +14,14 @@ export async function addEvidenceFile(
   ctx: Context,
   file: { experienceId: string; name: string; content: Buffer },
 ): Promise<{ evidenceId: string }> {
-  if (!can(ctx.actor, "experience:log")) throw new Failure("not_allowed", "Your role does not include adding evidence.");
+  if (!can(ctx.actor, "experience:log"))
+    throw new Failure("not_allowed", "Your role does not include adding evidence.");
   const experience = await getExperience(ctx.db, reachOf(ctx.actor, "experience:log"), file.experienceId);
   if (!isEditable(experience.status)) {
-    throw new Failure("conflict", `This experience is ${experience.status}, so evidence cannot be added any more.`);
+    throw new Failure(
+      "conflict",
+      `This experience is ${experience.status}, so evidence cannot be added any more.`,
+    );
   }
   const evidenceId = await insertEvidence(ctx.db, {
     organizationId: ctx.actor.organizationId,
@@ -31,7 +35,11 @@ export async function addEvidenceFile(
     addedBy: ctx.actor.userId,
   });
   const entry = { event: "experience.evidenceAdded", objectType: "experience", objectId: experience.id };
-  await recordAuditEvent(ctx, { ...entry, subjectPersonId: experience.personId, detail: { size: file.content.length } });
+  await recordAuditEvent(ctx, {
+    ...entry,
+    subjectPersonId: experience.personId,
+    detail: { size: file.content.length },
+  });
   return { evidenceId };
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { recordAuditEvent } from "#db/queries/audit.ts";
 import { insertCatalogue } from "#db/queries/experience-type.ts";
 import { insertOrganization } from "#db/queries/organization.ts";
-import { recordAuditEvent } from "#db/queries/audit.ts";
 import { getPerson } from "#db/queries/person.ts";
 import { getUser, insertUser, revokeSessionsOf, updateRoleGrants, updateUser } from "#db/queries/user.ts";
 import { Failure } from "#domain/failure.ts";
@@ -14,7 +14,10 @@ import type { Runtime } from "../runtime.ts";
 import type { ProcedureContext } from "../trpc.ts";
 
 /** Makes an account with a first password that is shown once to whoever made it. */
-export async function createUser(ctx: ProcedureContext, input: CreateUser): Promise<{ userId: string; firstPassword: string }> {
+export async function createUser(
+  ctx: ProcedureContext,
+  input: CreateUser,
+): Promise<{ userId: string; firstPassword: string }> {
   if (input.personId) await getPerson(ctx.db, reachOf(ctx.actor, "person:find"), input.personId);
   const firstPassword = readablePassword();
   const userId = await insertUser(ctx.db, {
@@ -36,7 +39,10 @@ export async function createUser(ctx: ProcedureContext, input: CreateUser): Prom
 }
 
 /** Changes one's own password; every other session of the account ends. */
-export async function changePassword(ctx: ProcedureContext, input: { current: string; next: string }): Promise<void> {
+export async function changePassword(
+  ctx: ProcedureContext,
+  input: { current: string; next: string },
+): Promise<void> {
   const user = await getUser(ctx.db, ctx.reach, ctx.actor.userId);
   if (!(await verifyPassword(user.passwordHash, input.current))) {
     const message = "This is not your present password.";
@@ -51,7 +57,10 @@ export async function changePassword(ctx: ProcedureContext, input: { current: st
 /** The first organization, its administrator and the catalogue of experiences; only with the key of the terminal. */
 export async function setUpOrganization(runtime: Runtime, input: SetUpOrganization): Promise<void> {
   if (!runtime.setupKey || !sameText(runtime.setupKey, input.key)) {
-    throw new Failure("not_allowed", "This link is not valid any more. Look for a newer one in the terminal where Passage runs.");
+    throw new Failure(
+      "not_allowed",
+      "This link is not valid any more. Look for a newer one in the terminal where Passage runs.",
+    );
   }
   // Taken before the first pause, so that two clicks cannot make two organizations; given back when it fails.
   const key = runtime.setupKey;
@@ -71,21 +80,32 @@ async function insertFirstOrganization(runtime: Runtime, input: SetUpOrganizatio
   await runtime.database.write({ organizationId, userId: null, requestId }, async (db) => {
     const reach = systemReach(organizationId);
     await insertOrganization(db, { id: organizationId, name: input.organizationName, isDemo: false });
-    const userId = await insertUser(db, { organizationId, personId: null, name: input.name, email: input.email, passwordHash });
+    const userId = await insertUser(db, {
+      organizationId,
+      personId: null,
+      name: input.name,
+      email: input.email,
+      passwordHash,
+    });
     await updateRoleGrants(db, reach, userId, [
       { role: "administrator", orgUnitId: null },
       { role: "hr_partner", orgUnitId: null },
     ]);
     await insertCatalogue(db, organizationId);
     const actor = { organizationId, userId };
-    await recordAuditEvent({ db, actor, requestId }, { event: "organization.created", objectType: "organization", objectId: organizationId });
+    await recordAuditEvent(
+      { db, actor, requestId },
+      { event: "organization.created", objectType: "organization", objectId: organizationId },
+    );
   });
 }
 
 /** Four groups of four letters and digits that are hard to mix up: about 77 bits, and can be read out. */
 function readablePassword(): string {
   const letters = "abcdefghjkmnpqrstuvwxyz23456789";
-  const pick = [...randomBytes(64)].filter((byte) => byte < 248).map((byte) => letters[byte % letters.length] ?? "a");
+  const pick = [...randomBytes(64)]
+    .filter((byte) => byte < 248)
+    .map((byte) => letters[byte % letters.length] ?? "a");
   return [0, 4, 8, 12].map((at) => pick.slice(at, at + 4).join("")).join("-");
 }
 

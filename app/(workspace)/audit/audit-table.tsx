@@ -18,7 +18,13 @@ export type AuditRow = {
 };
 
 /** The log, one event a row; who, whom and what lead to all events about the same. */
-export function AuditTable({ rows, search }: { rows: readonly AuditRow[]; search: Record<string, string | undefined> }) {
+export function AuditTable({
+  rows,
+  search,
+}: {
+  rows: readonly AuditRow[];
+  search: Record<string, string | undefined>;
+}) {
   const href = (name: string, value: string) =>
     `/audit?${new URLSearchParams({ ...only(search, ["event", "from", "to"]), [name]: value })}`;
   return (
@@ -27,12 +33,21 @@ export function AuditTable({ rows, search }: { rows: readonly AuditRow[]; search
       rows={rows}
       rowKey={(row) => String(row.id)}
       columns={[
-        { key: "at", header: "When", nowrap: true, cell: (row) => <time dateTime={row.at}>{instant(row.at)}</time> },
+        {
+          key: "at",
+          header: "When",
+          nowrap: true,
+          cell: (row) => <time dateTime={row.at}>{instant(row.at)}</time>,
+        },
         {
           key: "actor",
           header: "Who",
           cell: (row) =>
-            row.actorUserId ? <TextLink href={href("actor", row.actorUserId)}>{row.actorName ?? "Removed account"}</TextLink> : "Nobody signed in",
+            row.actorUserId ? (
+              <TextLink href={href("actor", row.actorUserId)}>{row.actorName ?? "Removed account"}</TextLink>
+            ) : (
+              "Nobody signed in"
+            ),
         },
         { key: "event", header: "Did", cell: (row) => eventSentence(row.event) },
         {
@@ -40,7 +55,9 @@ export function AuditTable({ rows, search }: { rows: readonly AuditRow[]; search
           header: "About",
           cell: (row) =>
             row.subjectPersonId ? (
-              <TextLink href={href("subject", row.subjectPersonId)}>{row.subjectEmployeeId ?? shortId(row.subjectPersonId)}</TextLink>
+              <TextLink href={href("subject", row.subjectPersonId)}>
+                {row.subjectEmployeeId ?? shortId(row.subjectPersonId)}
+              </TextLink>
             ) : (
               ""
             ),

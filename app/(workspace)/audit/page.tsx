@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { AuditFilter } from "./audit-filter.tsx";
-import { AuditTable } from "./audit-table.tsx";
+import * as z from "zod";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { isDay } from "#domain/day.ts";
-import * as z from "zod";
+import { AuditFilter } from "./audit-filter.tsx";
+import { AuditTable } from "./audit-table.tsx";
 
 export const metadata: Metadata = { title: "Audit" };
 
@@ -46,7 +46,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       )}
       {log.nextBeforeId ? (
         <div className="mt-4">
-          <LinkButton href={`/audit?${new URLSearchParams({ ...given(search), before: String(log.nextBeforeId) })}`}>
+          <LinkButton
+            href={`/audit?${new URLSearchParams({ ...given(search), before: String(log.nextBeforeId) })}`}
+          >
             Earlier events
           </LinkButton>
         </div>
@@ -56,7 +58,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
 }
 
 function given(search: Partial<Search>): Record<string, string> {
-  return Object.fromEntries(Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  return Object.fromEntries(
+    Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 }
 
 function uuidOf(value: string | undefined): string | null {

@@ -12,12 +12,23 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 export const metadata: Metadata = { title: "Accounts and roles" };
 
 /** Who can sign in, and as what. An administrator configures; judgements about people are not to be had here. */
-export default async function SettingsPage({ searchParams }: { searchParams: Promise<{ search?: string; page?: string }> }) {
+export default async function SettingsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ search?: string; page?: string }>;
+}) {
   const { search = "", page = "1" } = await searchParams;
-  const input = { search: search.slice(0, 100), page: Math.min(2_000, Math.max(1, Math.floor(Number(page)) || 1)) };
-  const [list, account] = await Promise.all([read((api) => api.user.list(input)), read((api) => api.account.me())]);
+  const input = {
+    search: search.slice(0, 100),
+    page: Math.min(2_000, Math.max(1, Math.floor(Number(page)) || 1)),
+  };
+  const [list, account] = await Promise.all([
+    read((api) => api.user.list(input)),
+    read((api) => api.account.me()),
+  ]);
   const from = (list.page - 1) * list.pageSize;
-  const href = (number: number) => `/settings?${new URLSearchParams({ ...(search ? { search } : {}), page: String(number) })}`;
+  const href = (number: number) =>
+    `/settings?${new URLSearchParams({ ...(search ? { search } : {}), page: String(number) })}`;
   return (
     <>
       <PageHeader

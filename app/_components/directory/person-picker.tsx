@@ -23,5 +23,12 @@ export function PersonPicker({ placeholder = "Type a name", ...rest }: PersonPic
       hint: [person.jobTitle, person.orgUnitName].filter(Boolean).join(", "),
     }));
   }
-  return <Combobox {...rest} search={search} placeholder={placeholder} emptyText="Nobody of this name is in the directory." />;
+  return (
+    <Combobox
+      {...rest}
+      search={search}
+      placeholder={placeholder}
+      emptyText="Nobody of this name is in the directory."
+    />
+  );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { readFailure, type ReadableFailure, useTRPCClient } from "#app/_trpc/client.tsx";
+import { type ReadableFailure, readFailure, useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Callout } from "#app/_ui/callout.tsx";
 import { Field } from "#app/_ui/field.tsx";
@@ -36,7 +36,8 @@ export function ChangePasswordForm({ email }: { email: string }) {
     }
   }
 
-  if (done) return <Callout tone="positive" role="status" title="Your password is changed" className="max-w-xl" />;
+  if (done)
+    return <Callout tone="positive" role="status" title="Your password is changed" className="max-w-xl" />;
   return (
     <form onSubmit={submit} className="flex max-w-md flex-col gap-5" noValidate>
       {problem ? <Callout tone="risk" role="alert" title={problem.message} /> : null}
@@ -44,7 +45,12 @@ export function ChangePasswordForm({ email }: { email: string }) {
       <Field label="Present password" required error={problem?.fields.get("current")}>
         <TextInput name="current" type="password" autoComplete="current-password" maxLength={1024} />
       </Field>
-      <Field label="New password" required hint={`At least ${PASSWORD_MIN} characters; a few words are fine.`} error={problem?.fields.get("next")}>
+      <Field
+        label="New password"
+        required
+        hint={`At least ${PASSWORD_MIN} characters; a few words are fine.`}
+        error={problem?.fields.get("next")}
+      >
         <TextInput name="next" type="password" autoComplete="new-password" maxLength={1024} />
       </Field>
       <Button type="submit" variant="primary" pending={pending} className="self-start">

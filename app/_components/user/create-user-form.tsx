@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { PersonPicker } from "#app/_components/directory/person-picker.tsx";
-import { onceContext, readFailure, type ReadableFailure, useTRPCClient } from "#app/_trpc/client.tsx";
+import { onceContext, type ReadableFailure, readFailure, useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Callout } from "#app/_ui/callout.tsx";
 import type { ComboboxOption } from "#app/_ui/combobox.tsx";
@@ -63,14 +63,29 @@ export function CreateUserForm({ units }: { units: readonly Unit[] }) {
   return (
     <form onSubmit={submit} className="flex max-w-xl flex-col gap-5" noValidate>
       {problem ? <Callout tone="risk" role="alert" title={problem.message} /> : null}
-      <Field label="Person" hint="Leave empty for somebody from outside the company." error={problem?.fields.get("personId")}>
+      <Field
+        label="Person"
+        hint="Leave empty for somebody from outside the company."
+        error={problem?.fields.get("personId")}
+      >
         <PersonPicker value={person} onValueChange={choose} />
       </Field>
       <Field label="Name" required error={problem?.fields.get("name")}>
-        <TextInput name="name" value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
+        <TextInput
+          name="name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          autoComplete="off"
+        />
       </Field>
       <Field label="E-mail to sign in with" required error={problem?.fields.get("email")}>
-        <TextInput name="email" type="email" value={email} onChange={(event) => setEmail(event.target.value)} autoComplete="off" />
+        <TextInput
+          name="email"
+          type="email"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          autoComplete="off"
+        />
       </Field>
       <RoleChoice units={units} grants={grants} onChange={setGrants} />
       <div className="flex gap-3">
@@ -97,7 +112,10 @@ function FirstPassword({ email, password }: { email: string; password: string })
       }
     >
       <p>
-        First password: <code className="rounded-control bg-sunk px-2 py-1 text-ink" data-first-password="">{password}</code>
+        First password:{" "}
+        <code className="rounded-control bg-sunk px-2 py-1 text-ink" data-first-password="">
+          {password}
+        </code>
       </p>
       <p className="mt-2">It is shown only now. Hand it over in person, and ask for it to be changed.</p>
     </Callout>

@@ -20,7 +20,10 @@ export function SuspendButton({ user }: { user: Account }) {
     setPending(true);
     try {
       await api.user.setStatus.mutate({ userId: user.id, version: user.version, status: next });
-      toast.show({ title: next === "suspended" ? `${user.name} can no longer sign in.` : `${user.name} can sign in again.` });
+      toast.show({
+        title:
+          next === "suspended" ? `${user.name} can no longer sign in.` : `${user.name} can sign in again.`,
+      });
       router.refresh();
     } catch (error) {
       toast.failure(readFailure(error).message);

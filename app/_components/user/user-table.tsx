@@ -13,7 +13,12 @@ export type ListedUser = {
   grants: { role: Role; orgUnitId: string | null; orgUnitName: string | null }[];
 };
 
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 export function UserTable({ users, ownUserId }: { users: readonly ListedUser[]; ownUserId: string }) {
   return (
@@ -23,11 +28,24 @@ export function UserTable({ users, ownUserId }: { users: readonly ListedUser[]; 
       rowKey={(user) => user.id}
       density="comfortable"
       columns={[
-        { key: "name", header: "Name", cell: (user) => <span className="font-serif text-[1rem]">{user.name}</span> },
+        {
+          key: "name",
+          header: "Name",
+          cell: (user) => <span className="font-serif text-[1rem]">{user.name}</span>,
+        },
         { key: "email", header: "E-mail", cell: (user) => user.email },
         { key: "roles", header: "Roles", cell: (user) => rolesWords(user) },
-        { key: "seen", header: "Last seen", nowrap: true, cell: (user) => (user.lastSeenAt ? DAY.format(new Date(user.lastSeenAt)) : "Never") },
-        { key: "status", header: "Status", cell: (user) => (user.status === "active" ? "Active" : "Suspended") },
+        {
+          key: "seen",
+          header: "Last seen",
+          nowrap: true,
+          cell: (user) => (user.lastSeenAt ? DAY.format(new Date(user.lastSeenAt)) : "Never"),
+        },
+        {
+          key: "status",
+          header: "Status",
+          cell: (user) => (user.status === "active" ? "Active" : "Suspended"),
+        },
         {
           key: "actions",
           header: "Actions",
@@ -43,5 +61,7 @@ export function UserTable({ users, ownUserId }: { users: readonly ListedUser[]; 
 /** Everybody who works here is a candidate; only what comes on top is worth a word. */
 function rolesWords({ grants }: ListedUser): string {
   if (grants.length === 0) return "Candidate";
-  return grants.map((grant) => ROLE_NAMES[grant.role] + (grant.orgUnitName ? ` (${grant.orgUnitName})` : "")).join(", ");
+  return grants
+    .map((grant) => ROLE_NAMES[grant.role] + (grant.orgUnitName ? ` (${grant.orgUnitName})` : ""))
+    .join(", ");
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { CreateUserForm } from "#app/_components/user/create-user-form.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Breadcrumbs } from "#app/_ui/breadcrumbs.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
-import { forbidden } from "next/navigation";
 
 export const metadata: Metadata = { title: "New account" };
 

@@ -9,7 +9,10 @@ export default async function PasswordPage() {
   const account = await me();
   return (
     <>
-      <PageHeader title="Change password" subtitle="Every other device that is signed in as you is signed out by this." />
+      <PageHeader
+        title="Change password"
+        subtitle="Every other device that is signed in as you is signed out by this."
+      />
       <ChangePasswordForm email={account.email} />
     </>
   );
