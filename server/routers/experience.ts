@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { recordAuditEvent } from "#db/queries/audit.ts";
 import {
   getExperience,
   insertConfirmation,
@@ -10,7 +9,6 @@ import {
   listEvidence,
   listExperiences,
   listExperiencesOf,
-  updateExperience,
 } from "#db/queries/experience.ts";
 import { getExperienceType, listExperienceTypes } from "#db/queries/experience-type.ts";
 import { getPerson, listReports } from "#db/queries/person.ts";
@@ -24,20 +22,24 @@ import {
   ConfirmExperience,
   dateProblems,
   EXPERIENCE_STATUSES,
-  isEditable,
   LogExperience,
   moveExperience,
   SubmitExperience,
   statusWhenAssigned,
 } from "#domain/experience.ts";
-import { withNote } from "#domain/experience-note.ts";
 import { practisedProcesses } from "#domain/experience-type.ts";
-import { Failure, type FailureDetail } from "#domain/failure.ts";
+import { Failure } from "#domain/failure.ts";
 import { nextStep } from "#domain/next-step.ts";
-import { reachOf } from "#domain/permission.ts";
-import { changedMeanwhile } from "#domain/version.ts";
-import { allow, type ProcedureContext, router } from "../trpc.ts";
+import { allow, router } from "../trpc.ts";
 import { mayFor, readExperience, withMissing } from "../usecases/experience.ts";
+import { logExperience } from "../usecases/experience-log.ts";
+import {
+  checkEditable,
+  checkNamed,
+  recordExperience,
+  refuse,
+  saveExperience,
+} from "../usecases/experience-step.ts";
 
 const PAGE_SIZE = 50;
 
@@ -149,22 +151,7 @@ export const experienceRouter = router({
       const person = await getPerson(ctx.db, ctx.reach, input.personId);
       const type = await getExperienceType(ctx.db, ctx.reach, input.experienceTypeId);
       await checkNamed(ctx, person, input);
-      refuse(
-        dateProblems({ status: "active", startedOn: input.startedOn, endedOn: input.endedOn }, ctx.today),
-      );
-      const experienceId = input.experienceId
-        ? await logExisting(ctx, input, input.experienceId)
-        : await logNew(ctx, input, type.name);
-      if (input.evidenceLink) {
-        await insertEvidence(ctx.db, {
-          organizationId: ctx.actor.organizationId,
-          experienceId,
-          kind: "link",
-          name: new URL(input.evidenceLink).hostname,
-          url: input.evidenceLink,
-          addedBy: ctx.actor.userId,
-        });
-      }
+      const experienceId = await logExperience(ctx, input, type);
       await recordExperience(ctx, "experience.logged", { id: experienceId, personId: person.id }, type.code);
       return { experienceId };
     }),
@@ -191,7 +178,7 @@ export const experienceRouter = router({
       const status = moveExperience(experience.status, "submitted");
       await checkNamed(ctx, { id: experience.personId, managerId: experience.personManagerId }, input);
       refuse(dateProblems({ ...experience, status, endedOn: input.endedOn }, ctx.today));
-      await save(ctx, experience, input.version, {
+      await saveExperience(ctx, experience, input.version, {
         status,
         endedOn: input.endedOn,
         lesson: input.lesson,
@@ -219,7 +206,7 @@ export const experienceRouter = router({
           .map((one) => one.confirmerId),
       });
       if (!verdict.allowed) throw new Failure("not_allowed", verdict.reason);
-      await save(ctx, experience, input.version, { status, challengeByConfirmer: input.challenge });
+      await saveExperience(ctx, experience, input.version, { status, challengeByConfirmer: input.challenge });
       await insertConfirmation(ctx.db, {
         organizationId: ctx.actor.organizationId,
         experienceId: experience.id,
@@ -238,102 +225,8 @@ export const experienceRouter = router({
       const experience = await getExperience(ctx.db, ctx.reach, input.experienceId);
       const status = moveExperience(experience.status, "abandoned");
       const note = [experience.note, `Abandoned: ${input.reason}`].filter(Boolean).join("\n\n");
-      await save(ctx, experience, input.version, { status, note });
+      await saveExperience(ctx, experience, input.version, { status, note });
       await recordExperience(ctx, "experience.abandoned", experience, experience.typeCode);
       return { experienceId: experience.id };
     }),
 });
-
-type Stored = Awaited<ReturnType<typeof getExperience>>;
-
-async function logNew(ctx: ProcedureContext, input: LogExperience, typeName: string): Promise<string> {
-  const { evidenceLink: _link, experienceId: _none, ...values } = input;
-  return insertExperience(ctx.db, {
-    ...values,
-    organizationId: ctx.actor.organizationId,
-    title: input.title ?? typeName,
-    status: "active",
-    createdBy: ctx.actor.userId,
-  });
-}
-
-/** Logging what was given before brings it to life; its type stays what it was. */
-async function logExisting(
-  ctx: ProcedureContext,
-  input: LogExperience,
-  experienceId: string,
-): Promise<string> {
-  const experience = await getExperience(ctx.db, ctx.reach, experienceId);
-  checkEditable(experience);
-  if (experience.personId !== input.personId || experience.experienceTypeId !== input.experienceTypeId) {
-    throw new Failure(
-      "conflict",
-      "This experience belongs to somebody else or is of another kind. Reload the page.",
-    );
-  }
-  const status = experience.status === "active" ? "active" : moveExperience(experience.status, "active");
-  await save(ctx, experience, experience.version, {
-    status,
-    startedOn: input.startedOn,
-    endedOn: input.endedOn,
-    note: withNote(experience.note, input.note, ctx.today),
-    processes: input.processes,
-    confirmerId: input.confirmerId ?? experience.confirmerId,
-    title: input.title ?? experience.title,
-  });
-  return experienceId;
-}
-
-async function save(
-  ctx: ProcedureContext,
-  experience: Stored,
-  version: number,
-  values: Parameters<typeof updateExperience>[3],
-) {
-  const saved = await updateExperience(ctx.db, ctx.reach, { id: experience.id, version }, values);
-  if (!saved) throw changedMeanwhile("experience");
-}
-
-/** People named in an experience are found in the directory, and a confirmer must be one who may confirm. */
-async function checkNamed(
-  ctx: ProcedureContext,
-  candidate: { id: string; managerId: string | null },
-  input: { confirmerId?: string | null; feedbackGiverId?: string | null },
-): Promise<void> {
-  const directory = reachOf(ctx.actor, "person:find");
-  if (input.feedbackGiverId) await getPerson(ctx.db, directory, input.feedbackGiverId);
-  if (!input.confirmerId) return;
-  const confirmer = await getPerson(ctx.db, directory, input.confirmerId);
-  const verdict = mayConfirm({
-    confirmerPersonId: confirmer.id,
-    candidatePersonId: candidate.id,
-    lineManagerPersonId: candidate.managerId,
-    otherConfirmations: [],
-  });
-  if (!verdict.allowed) refuse([{ field: "confirmerId", message: verdict.reason }]);
-}
-
-function checkEditable(experience: Stored): void {
-  if (isEditable(experience.status)) return;
-  throw new Failure("conflict", `This experience is ${experience.status}, so it cannot be changed any more.`);
-}
-
-function refuse(problems: FailureDetail[]): void {
-  const first = problems[0];
-  if (first) throw new Failure("invalid", first.message, problems);
-}
-
-async function recordExperience(
-  ctx: ProcedureContext,
-  event: string,
-  experience: { id: string; personId: string },
-  code: string,
-) {
-  const entry = {
-    event,
-    objectType: "experience",
-    objectId: experience.id,
-    subjectPersonId: experience.personId,
-  };
-  await recordAuditEvent(ctx, { ...entry, detail: { type: code } });
-}
