@@ -59,27 +59,30 @@ const LISTED = {
       and c.decision = 'confirmed')`,
 };
 
+/** What needs somebody first, then by start, newest first. */
+const URGENCY = [
+  sql`case ${experiences.status} when 'returned' then 0 when 'active' then 1 when 'submitted' then 2 when 'planned' then 3 else 4 end`,
+  sql`${experiences.startedOn} desc nulls first`,
+  asc(experiences.id),
+];
+
 export type ExperienceFilter = { status: ExperienceStatus | "open" | "all"; limit: number; offset: number };
 
 /** Experiences of one person within reach: running and planned first, then by start, newest first. */
 export async function listExperiencesOf(db: Db, reach: Reach, personId: string) {
   return select(db)
     .where(and(personWithin(reach), eq(experiences.personId, personId)))
-    .orderBy(
-      sql`case ${experiences.status} when 'returned' then 0 when 'active' then 1 when 'submitted' then 2 when 'planned' then 3 else 4 end`,
-      sql`${experiences.startedOn} desc nulls first`,
-      asc(experiences.id),
-    )
+    .orderBy(...URGENCY)
     .limit(500);
 }
 
-/** Experiences of everybody within reach, newest first. */
+/** Experiences of everybody within reach: what needs somebody first, then by start, newest first. */
 export async function listExperiences(db: Db, reach: Reach, filter: ExperienceFilter) {
   const status = statusFilter(filter.status);
   const where = and(personWithin(reach), status);
   const rows = await select(db)
     .where(where)
-    .orderBy(sql`${experiences.startedOn} desc nulls first`, asc(experiences.id))
+    .orderBy(...URGENCY)
     .limit(filter.limit)
     .offset(filter.offset);
   const total = await db

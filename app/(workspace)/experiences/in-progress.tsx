@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { ExperienceTable } from "#app/_components/experience/experience-table.tsx";
+import { ListFrame } from "#app/_components/experience/list-frame.tsx";
 import { me, read } from "#app/_trpc/server.ts";
-import { Card } from "#app/_ui/card.tsx";
 import { cx } from "#app/_ui/class-name.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -29,13 +29,13 @@ export async function InProgress({ params }: { params: SearchParams }) {
       <StatusFilter status={status} />
       <p className="text-heading">{sentenceOf(found.total, status)}</p>
       {found.rows.length > 0 ? (
-        <Card flush className="overflow-hidden py-0! touch:py-0!">
+        <ListFrame>
           <ExperienceTable
             caption={`${FILTER_NAMES[status]} experiences`}
             rows={found.rows}
             showPerson={!onlyMine}
           />
-        </Card>
+        </ListFrame>
       ) : (
         <Nothing
           status={status}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { me } from "#app/_trpc/server.ts";
-import { LinkButton } from "#app/_ui/link-button.tsx";
 import { LinkTabs } from "#app/_ui/link-tabs.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { Catalogue } from "./catalogue.tsx";
@@ -28,13 +27,6 @@ export default async function ExperiencesPage({ searchParams }: { searchParams: 
       <PageHeader
         title="Experiences"
         subtitle="People learn to lead by living through things that ask for it. Here is what they live through now, and what there is to choose from."
-        actions={
-          permissions.includes("experience:log") ? (
-            <LinkButton variant="primary" href="/log">
-              Log an experience
-            </LinkButton>
-          ) : null
-        }
       >
         <LinkTabs label="Experiences" tabs={tabs} />
       </PageHeader>

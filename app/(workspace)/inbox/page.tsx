@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { datesInWords, shortDayOf } from "#app/_components/experience/experience-date.ts";
-import { ExperienceTable } from "#app/_components/experience/experience-table.tsx";
+import { ExperienceList } from "#app/_components/experience/experience-list.tsx";
+import { ListFrame } from "#app/_components/experience/list-frame.tsx";
 import { read } from "#app/_trpc/server.ts";
-import { Card } from "#app/_ui/card.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -34,9 +34,7 @@ export default async function InboxPage() {
               title="Came back to you"
               lead="Open one to see what is missing, mend it, and submit it again."
             />
-            <Card flush className="overflow-hidden py-0! touch:py-0!">
-              <ExperienceTable caption="Experiences that came back" rows={returned} showPerson={false} />
-            </Card>
+            <ExperienceList rows={returned} />
           </section>
         ) : null}
       </div>
@@ -67,7 +65,7 @@ function Asked({ rows }: { rows: readonly AskedRow[] }) {
         title="To confirm"
         lead="You saw it happen. It takes a minute: read, open the evidence, confirm or send it back."
       />
-      <Card flush className="overflow-hidden py-0! touch:py-0!">
+      <ListFrame>
         <ul>
           {rows.map((row) => (
             <li
@@ -92,7 +90,7 @@ function Asked({ rows }: { rows: readonly AskedRow[] }) {
             </li>
           ))}
         </ul>
-      </Card>
+      </ListFrame>
     </section>
   );
 }

@@ -101,7 +101,7 @@ type KnownProps = { label: string; value: string; onChange?: () => void; serif?:
 /** Something already answered, in one line, with the way back. */
 function Known({ label, value, onChange, serif = false }: KnownProps) {
   return (
-    <div className="-mb-3 flex items-center gap-3 border-line border-b pb-3">
+    <div className="flex items-center gap-3 border-line border-b pb-3">
       <p className="min-w-0 flex-1">
         <span className="block text-dense text-ink-2">{label}</span>
         <span className={serif ? "text-heading" : "font-medium"}>{value}</span>

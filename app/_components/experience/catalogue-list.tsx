@@ -1,10 +1,10 @@
 import { ChevronDown } from "lucide-react";
-import { Card } from "#app/_ui/card.tsx";
 import { SectionHeading } from "#app/_ui/section-heading.tsx";
 import { BUCKET_FACTS, BUCKETS, type Bucket, practisedProcesses } from "#domain/experience-type.ts";
 import { PROCESS_FACTS } from "#domain/process.ts";
 import { listOf } from "#domain/sentence.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { ListFrame } from "./list-frame.tsx";
 import { TypeFacts } from "./type-facts.tsx";
 import { WeightGlyph } from "./weight-glyph.tsx";
 import { WeightTable } from "./weight-table.tsx";
@@ -51,7 +51,7 @@ function Group({ bucket, entries }: { bucket: Bucket; entries: readonly Catalogu
         }
         lead={BUCKET_FACTS[bucket].definition}
       />
-      <Card flush className="overflow-hidden py-0! touch:py-0!">
+      <ListFrame>
         <ul>
           {entries.map((entry) => (
             <li key={entry.id} className="border-line border-b last:border-b-0">
@@ -59,7 +59,7 @@ function Group({ bucket, entries }: { bucket: Bucket; entries: readonly Catalogu
             </li>
           ))}
         </ul>
-      </Card>
+      </ListFrame>
     </section>
   );
 }

@@ -68,9 +68,7 @@ function momentsOf(story: Story): Moment[] {
     ...day("started", story.startedOn, "Started"),
     // The letter keeps a day's end after everything that happened on it so far.
     ...day("ended", story.endedOn, "Ended").map((moment) => ({ ...moment, on: `${moment.on}T` })),
-    ...(story.status === "returned"
-      ? []
-      : instant("submitted", story.submittedAt, `Submitted to ${story.confirmerName ?? "a confirmer"}`)),
+    ...instant("submitted", story.submittedAt, `Submitted to ${story.confirmerName ?? "a confirmer"}`),
     ...story.confirmations.map((one) => ({
       key: one.id,
       on: one.decidedAt,

@@ -1,10 +1,10 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { PersonName } from "#app/_ui/person-name.tsx";
 import { Table, type TableColumn } from "#app/_ui/table.tsx";
-import { TextLink } from "#app/_ui/text-link.tsx";
 import type { Day } from "#domain/day.ts";
 import type { ExperienceStatus } from "#domain/experience.ts";
-import { datesInWords } from "./experience-date.ts";
+import { datePartsOf } from "./experience-date.ts";
 import { type Missing, missingInWords } from "./missing-parts.tsx";
 import { StatusWord } from "./status-word.tsx";
 
@@ -49,9 +49,12 @@ const WHAT: TableColumn<ExperienceRow> = {
   header: "Experience",
   cell: (row) => (
     <span className="flex min-w-0 flex-col">
-      <TextLink href={`/experiences/${row.id}`} className="hit-area break-words no-underline hover:underline">
+      <Link
+        href={`/experiences/${row.id}`}
+        className="hit-area break-words rounded-[2px] font-medium decoration-line-strong hover:underline"
+      >
         {row.title}
-      </TextLink>
+      </Link>
       {row.typeName === row.title ? null : <span className="text-caption text-ink-2">{row.typeName}</span>}
     </span>
   ),
@@ -63,9 +66,21 @@ const WHO: TableColumn<ExperienceRow> = {
   cell: (row) => <PersonName name={row.personName} href={`/people/${row.personId}`} />,
 };
 
+function Dates({ row }: { row: ExperienceRow }) {
+  const parts = datePartsOf(row);
+  if (parts.length === 0) return <span className="text-ink-3">No dates yet</span>;
+  return (
+    <span className="inline-flex flex-col tabular">
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </span>
+  );
+}
+
 const FACTS: readonly TableColumn<ExperienceRow>[] = [
   { key: "status", header: "Status", cell: (row) => <StatusWord status={row.status} />, nowrap: true },
-  { key: "dates", header: "When", cell: (row) => <span className="tabular">{datesInWords(row)}</span> },
+  { key: "dates", header: "When", cell: (row) => <Dates row={row} />, nowrap: true },
   {
     key: "confirmer",
     header: "Confirmer",

@@ -1,7 +1,6 @@
 import { CompassCard } from "#app/_components/experience/compass-card.tsx";
-import { ExperienceTable } from "#app/_components/experience/experience-table.tsx";
+import { ExperienceList } from "#app/_components/experience/experience-list.tsx";
 import { me, read } from "#app/_trpc/server.ts";
-import { Card } from "#app/_ui/card.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -25,16 +24,7 @@ export async function CandidateHome() {
   const past = experiences.filter((one) => !isOpen(one.status));
   return (
     <>
-      <PageHeader
-        title="My growth"
-        actions={
-          permissions.includes("experience:log") && experiences.length > 0 ? (
-            <LinkButton variant="primary" href="/log">
-              Log an experience
-            </LinkButton>
-          ) : null
-        }
-      />
+      <PageHeader title="My growth" />
       {nextStep ? <NextStep step={nextStep} /> : null}
       <div className={levels ? "grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]" : ""}>
         <div className="flex min-w-0 flex-col gap-8">
@@ -45,9 +35,7 @@ export async function CandidateHome() {
                 title="Behind me"
                 lead={`${countOf(confirmedOf(past), "experience")} confirmed.`}
               />
-              <Card flush className="overflow-hidden py-0! touch:py-0!">
-                <ExperienceTable caption="Experiences behind me" rows={past} showPerson={false} />
-              </Card>
+              <ExperienceList rows={past} />
             </section>
           ) : null}
         </div>
@@ -86,14 +74,12 @@ function NextStep({ step }: { step: Step }) {
   );
 }
 
-function Open({ experiences }: { experiences: Parameters<typeof ExperienceTable>[0]["rows"] }) {
+function Open({ experiences }: { experiences: Parameters<typeof ExperienceList>[0]["rows"] }) {
   return (
     <section>
       <SectionHeading title="What I am living through" />
       {experiences.length > 0 ? (
-        <Card flush className="overflow-hidden py-0! touch:py-0!">
-          <ExperienceTable caption="What I am living through" rows={experiences} showPerson={false} />
-        </Card>
+        <ExperienceList rows={experiences} />
       ) : (
         <EmptyState
           why="No experience of yours is open."

@@ -66,7 +66,14 @@ export default async function ExperiencePage({ params }: Props) {
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <Card title="Is it done?" actions={<StatusWord status={experience.status} />}>
+          <Card
+            title="Is it done?"
+            actions={
+              <span className="flex min-h-7 items-center">
+                <StatusWord status={experience.status} />
+              </span>
+            }
+          >
             <MissingParts missing={experience.missing} />
           </Card>
           <Card title="From plan to confirmation">
