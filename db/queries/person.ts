@@ -6,7 +6,7 @@ import type { Reach } from "#domain/permission.ts";
 import type { PersonSort } from "#domain/person.ts";
 import type { Db } from "../client.ts";
 import { orgUnits } from "../schema/organization.ts";
-import { jobRecords, people } from "../schema/person.ts";
+import { people } from "../schema/person.ts";
 import { leadershipRoles } from "../schema/role.ts";
 import { personNotExcepted, personWithin } from "./reach.ts";
 
@@ -63,7 +63,13 @@ export async function listPeople(db: Db, reach: Reach, page: PersonPage) {
  */
 export async function getPerson(db: Db, reach: Reach, personId: string) {
   const rows = await db
-    .select({ ...LISTED, workEmail: people.workEmail, jobLevel: people.jobLevel, location: people.location, version: people.version })
+    .select({
+      ...LISTED,
+      workEmail: people.workEmail,
+      jobLevel: people.jobLevel,
+      location: people.location,
+      version: people.version,
+    })
     .from(people)
     .leftJoin(orgUnits, sameUnit())
     .leftJoin(managers, sameManager())
@@ -73,23 +79,12 @@ export async function getPerson(db: Db, reach: Reach, personId: string) {
   return found;
 }
 
-/** The names of those reaches that cover one person, which itself is within `reach`; one statement for all. */
-export async function listReachesOver<Name extends string>(
+/** Ids among `personIds` that are within reach. */
+export async function listPersonIdsWithin(
   db: Db,
   reach: Reach,
-  personId: string,
-  reaches: readonly (readonly [Name, Reach])[],
-): Promise<Name[]> {
-  const covered = Object.fromEntries(reaches.map(([name, each]) => [name, sql<boolean>`${personWithin(each)}`]));
-  const rows = await db
-    .select(covered)
-    .from(people)
-    .where(and(personWithin(reach), eq(people.id, personId)));
-  return reaches.flatMap(([name]) => (rows[0]?.[name] ? [name] : []));
-}
-
-/** Ids among `personIds` that are within reach. */
-export async function listPersonIdsWithin(db: Db, reach: Reach, personIds: readonly string[]): Promise<string[]> {
+  personIds: readonly string[],
+): Promise<string[]> {
   if (personIds.length === 0) return [];
   const rows = await db
     .select({ id: people.id })
@@ -102,7 +97,13 @@ export async function listPersonIdsWithin(db: Db, reach: Reach, personIds: reado
 export async function listPeopleByIds(db: Db, reach: Reach, personIds: readonly string[]) {
   if (personIds.length === 0) return [];
   return db
-    .select({ id: people.id, firstName: people.firstName, lastName: people.lastName, jobTitle: people.jobTitle, orgUnitName: orgUnits.name })
+    .select({
+      id: people.id,
+      firstName: people.firstName,
+      lastName: people.lastName,
+      jobTitle: people.jobTitle,
+      orgUnitName: orgUnits.name,
+    })
     .from(people)
     .leftJoin(orgUnits, sameUnit())
     .where(
@@ -120,40 +121,31 @@ export async function isJudgeable(db: Db, reach: Reach, personId: string): Promi
   const rows = await db
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.organizationId, reach.organizationId), eq(people.id, personId), personNotExcepted(reach, people.id)));
+    .where(
+      and(
+        eq(people.organizationId, reach.organizationId),
+        eq(people.id, personId),
+        personNotExcepted(reach, people.id),
+      ),
+    );
   return rows.length > 0;
 }
 
 /** Directory search for pickers: employed people whose name contains every word, best matches first. */
 export async function findPeople(db: Db, reach: Reach, search: string, limit: number) {
   return db
-    .select({ id: people.id, firstName: people.firstName, lastName: people.lastName, jobTitle: people.jobTitle, orgUnitName: orgUnits.name })
+    .select({
+      id: people.id,
+      firstName: people.firstName,
+      lastName: people.lastName,
+      jobTitle: people.jobTitle,
+      orgUnitName: orgUnits.name,
+    })
     .from(people)
     .leftJoin(orgUnits, sameUnit())
     .where(and(personWithin(reach), ne(people.employmentStatus, "left"), ...wordsOf(search)))
     .orderBy(asc(people.sortName), asc(people.id))
     .limit(limit);
-}
-
-/** The dated history of job, unit and manager, newest first. */
-export async function listJobRecords(db: Db, reach: Reach, personId: string) {
-  return db
-    .select({
-      id: jobRecords.id,
-      effectiveFrom: jobRecords.effectiveFrom,
-      effectiveTo: jobRecords.effectiveTo,
-      jobTitle: jobRecords.jobTitle,
-      orgUnitName: orgUnits.name,
-      managerName: LISTED.managerName,
-      employmentStatus: jobRecords.employmentStatus,
-    })
-    .from(jobRecords)
-    .innerJoin(people, and(eq(people.organizationId, jobRecords.organizationId), eq(people.id, jobRecords.personId)))
-    .leftJoin(orgUnits, and(eq(orgUnits.organizationId, jobRecords.organizationId), eq(orgUnits.id, jobRecords.orgUnitId)))
-    .leftJoin(managers, and(eq(managers.organizationId, jobRecords.organizationId), eq(managers.id, jobRecords.managerId)))
-    .where(and(personWithin(reach), eq(jobRecords.personId, personId)))
-    .orderBy(desc(jobRecords.effectiveFrom))
-    .limit(200);
 }
 
 /** Direct reports within reach, with who they are; for a manager's own page. */
@@ -179,8 +171,20 @@ export async function findRoleHeldBy(db: Db, reach: Reach, personId: string) {
       changeDemand: leadershipRoles.changeDemand,
     })
     .from(leadershipRoles)
-    .innerJoin(people, and(eq(people.organizationId, leadershipRoles.organizationId), eq(people.id, leadershipRoles.incumbentId)))
-    .where(and(personWithin(reach), eq(leadershipRoles.incumbentId, personId), sql`${leadershipRoles.closedAt} is null`))
+    .innerJoin(
+      people,
+      and(
+        eq(people.organizationId, leadershipRoles.organizationId),
+        eq(people.id, leadershipRoles.incumbentId),
+      ),
+    )
+    .where(
+      and(
+        personWithin(reach),
+        eq(leadershipRoles.incumbentId, personId),
+        sql`${leadershipRoles.closedAt} is null`,
+      ),
+    )
     .orderBy(desc(leadershipRoles.passage))
     .limit(1);
   return rows[0] ?? null;

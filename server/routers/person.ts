@@ -1,15 +1,7 @@
 import * as z from "zod";
 import { listOrgUnits } from "#db/queries/organization.ts";
-import {
-  findPeople,
-  findRoleHeldBy,
-  getPerson,
-  listJobRecords,
-  listPeople,
-  listPersonIdsWithin,
-  listReachesOver,
-  listReports,
-} from "#db/queries/person.ts";
+import { findPeople, listPeople, listReports } from "#db/queries/person.ts";
+import { getProfile } from "#db/queries/person-profile.ts";
 import { can, reachOf } from "#domain/permission.ts";
 import type { Permission } from "#domain/permission-table.ts";
 import { FindPeople, ListPeople, PAGE_SIZE } from "#domain/person.ts";
@@ -47,18 +39,9 @@ export const personRouter = router({
   get: allow("person:read")
     .input(z.strictObject({ personId: z.uuid() }))
     .query(async ({ ctx, input }) => {
-      const person = await getPerson(ctx.db, ctx.reach, input.personId);
-      const history = await listJobRecords(ctx.db, ctx.reach, input.personId);
-      const role = await findRoleHeldBy(ctx.db, ctx.reach, input.personId);
       const asked = ON_PROFILE.filter((permission) => can(ctx.actor, permission));
       const reaches = asked.map((permission) => [permission, reachOf(ctx.actor, permission)] as const);
-      const permissions = await listReachesOver(ctx.db, ctx.reach, input.personId, reaches);
-      const managers = await listPersonIdsWithin(
-        ctx.db,
-        ctx.reach,
-        person.managerId ? [person.managerId] : [],
-      );
-      return { ...person, history, role, permissions, managerWithin: managers.length > 0 };
+      return getProfile(ctx.db, ctx.reach, input.personId, reaches);
     }),
 
   /** The directory: names, jobs and units, to choose a confirmer or an incumbent. */
