@@ -1,15 +1,11 @@
 import { addDays, type Day } from "#domain/day.ts";
 
-const SHORT_DAY = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A calendar day as it stands in tables and lists: "12 Mar 2026". */
 export function shortDay(day: Day): string {
-  return SHORT_DAY.format(new Date(`${day}T00:00:00Z`));
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
 /** A period of days, both ends included: "12 Mar 2026 – 1 May 2026", or "since 12 Mar 2026" while it runs. */

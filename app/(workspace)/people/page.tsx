@@ -55,7 +55,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         <Nobody filtered={isFiltered(question)} mayImport={mayImport} />
       ) : (
         <>
-          <Card flush>
+          <Card flush className="pt-0! touch:pt-0!">
             <PeopleTable people={found.rows} question={question} />
           </Card>
           <Pages question={question} found={found} lastPage={lastPage} />

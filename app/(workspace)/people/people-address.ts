@@ -17,9 +17,9 @@ const NAME = {
 const PLAIN = ListPeople.parse({});
 
 export const STATUS_CHOICES: Record<ListPeople["status"], string> = {
-  employed: "Everybody employed",
+  employed: "Employed",
   ...EMPLOYMENT_STATUS_NAMES,
-  all: "Everybody, also who left",
+  all: "Everybody",
 };
 
 /** The question an address asks; what cannot be read is left at its default, so an old link still opens. */

@@ -37,7 +37,11 @@ function columns(question: ListPeople): readonly TableColumn<ListedPerson>[] {
       key: "name",
       header: "Name",
       sort: sortLink(question, "name"),
-      cell: (person) => <PersonName name={fullName(person)} href={`/people/${person.id}`} size="body" />,
+      cell: (person) => (
+        <span className="flex">
+          <PersonName name={fullName(person)} href={`/people/${person.id}`} size="body" />
+        </span>
+      ),
     },
     { key: "job", header: "Job", sort: sortLink(question, "job"), cell: (person) => person.jobTitle },
     { key: "unit", header: "Unit", sort: sortLink(question, "unit"), cell: (person) => person.orgUnitName },
@@ -46,6 +50,7 @@ function columns(question: ListPeople): readonly TableColumn<ListedPerson>[] {
       key: "hired",
       header: "Hired",
       nowrap: true,
+      hideOnPhone: true,
       sort: sortLink(question, "hired"),
       cell: (person) => person.hiredOn && <span className="tabular">{shortDay(person.hiredOn)}</span>,
     },

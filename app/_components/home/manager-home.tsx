@@ -36,7 +36,7 @@ export async function ManagerHome() {
           next="Reporting lines come with the import of people; your HR partner keeps them."
         />
       ) : (
-        <Card flush className="py-0! touch:py-0!">
+        <Card flush className="pt-0! touch:pt-0!">
           <ul>
             {rows.map((row) => (
               <li key={row.person.id} className="border-line border-b px-5 py-4 last:border-b-0 touch:px-4">

@@ -10,7 +10,7 @@ import { PROCESSES, perProcess } from "#domain/process.ts";
 import { RUBRIC_STATUS } from "#domain/rubric.ts";
 import { LevelTable } from "./level-table.tsx";
 
-type Person = { id: string; firstName: string; lastName: string; role: { title: string } | null };
+type Person = { id: string; firstName: string; lastName: string };
 type CompassTabProps = { person: Person; isSelf: boolean; mayAssess: boolean };
 
 type Levels = Awaited<ReturnType<typeof readLevels>>;
@@ -29,7 +29,7 @@ export async function CompassTab({ person, isSelf, mayAssess }: CompassTabProps)
     <div className="flex flex-col gap-5">
       <p className="max-w-measure text-heading text-ink">{headline(person, result, rated, isSelf)}</p>
       {rated ? (
-        <Card title="Kotter compass" lead={targetWords(person, result)}>
+        <Card title="Kotter compass" lead={targetWords(result)}>
           <Drawing person={person} result={result} />
         </Card>
       ) : null}
@@ -79,9 +79,8 @@ function headline(
   return gap ? `Not enough ratings for a place on the plane. ${INDEX_GAP_SENTENCES[gap]}` : sentence;
 }
 
-function targetWords(person: Person, { targets }: Levels): string {
-  if (targets && person.role) return `Against what ${person.role.title} needs.`;
-  return "Without a leadership role to measure against; 3 is solid in the current job.";
+function targetWords({ targets }: Levels): string | null {
+  return targets ? null : "Without a leadership role to measure against; 3 is solid in the current job.";
 }
 
 function levelsLead({ asOf }: Levels): string {

@@ -1,7 +1,6 @@
 import { EvidenceList } from "#app/_components/experience/evidence-list.tsx";
 import { datesInWords } from "#app/_components/experience/experience-date.ts";
 import { type Missing, missingInWords } from "#app/_components/experience/missing-parts.tsx";
-import { StatusWord } from "#app/_components/experience/status-word.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Card } from "#app/_ui/card.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -10,7 +9,7 @@ import { SectionHeading } from "#app/_ui/section-heading.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { EXPERIENCE_STATUS_NAMES, type ExperienceStatus } from "#domain/experience.ts";
 import type { Permission } from "#domain/permission-table.ts";
-import { isProcess, PROCESS_FACTS } from "#domain/process.ts";
+import { isProcess, PROCESS_FACTS, PROCESSES } from "#domain/process.ts";
 import { countOf, listOf } from "#domain/sentence.ts";
 
 type ExperienceTabProps = {
@@ -60,7 +59,7 @@ function Group({ status, rows }: { status: ExperienceStatus; rows: readonly Row[
           </>
         }
       />
-      <Card flush className="py-0! touch:py-0!">
+      <Card flush className="pt-0! touch:pt-0!">
         <ul>
           {rows.map((row) => (
             <li key={row.id} className="border-line border-b px-5 py-4 last:border-b-0 touch:px-4">
@@ -74,22 +73,18 @@ function Group({ status, rows }: { status: ExperienceStatus; rows: readonly Row[
 }
 
 function Experience({ row }: { row: Row }) {
-  const processes = row.processes.filter(isProcess).map((process) => PROCESS_FACTS[process].name);
   return (
     <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0">
-        <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-body">
+        <h3 className="text-body">
           <TextLink href={`/experiences/${row.id}`} className="hit-area break-words">
             {row.title}
           </TextLink>
-          <StatusWord status={row.status} />
         </h3>
         <p className="mt-1 text-dense text-ink-2">
           {[row.typeName === row.title ? "" : row.typeName, datesInWords(row)].filter(Boolean).join(" · ")}
         </p>
-        {processes.length > 0 ? (
-          <p className="mt-1 text-dense text-ink-2">Practises {listOf(processes).toLowerCase()}</p>
-        ) : null}
+        <p className="mt-1 text-dense text-ink-2">{practiceInWords(row.processes)}</p>
         {row.lesson ? (
           <p className="mt-2 max-w-measure whitespace-pre-line text-body">
             <span className="text-ink-2">Learned: </span>
@@ -112,8 +107,15 @@ function Experience({ row }: { row: Row }) {
   );
 }
 
+function practiceInWords(codes: readonly string[]): string {
+  const processes = codes.filter(isProcess);
+  if (processes.length === PROCESSES.length) return "Practises all six processes";
+  const names = processes.map((process) => PROCESS_FACTS[process].name.toLowerCase());
+  return names.length > 0 ? `Practises ${listOf(names)}` : "";
+}
+
 function Facts({ row, missing }: { row: Row; missing: Missing }) {
-  const asks = row.status !== "planned" && row.status !== "abandoned";
+  const asks = row.status !== "planned" && row.status !== "abandoned" && missing.length > 0;
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
       <dt className="text-ink-2">Confirmer</dt>

@@ -16,5 +16,5 @@ test.each([
 test("raters are counted and named by where they stand", () => {
   expect(ratersInWords(0, [])).toBe("nobody yet");
   expect(ratersInWords(1, ["manager"])).toBe("1: manager");
-  expect(ratersInWords(4, ["manager", "direct_report", "peer"])).toBe("4: manager, direct report and peer");
+  expect(ratersInWords(4, ["manager", "direct_report", "peer"])).toBe("4: manager, reports, peers");
 });

@@ -1,7 +1,7 @@
-import { RATER_GROUP_NAMES, type RaterGroup } from "#domain/assessment.ts";
+import type { RaterGroup } from "#domain/assessment.ts";
 import { type Day, daysBetween } from "#domain/day.ts";
 import { FULL_WEIGHT_DAYS } from "#domain/level.ts";
-import { countOf, listOf } from "#domain/sentence.ts";
+import { countOf } from "#domain/sentence.ts";
 
 const DAYS_A_MONTH = 30.44;
 
@@ -14,8 +14,16 @@ export function ageInWords(newestOn: Day, asOf: Day): string {
   return days > FULL_WEIGHT_DAYS ? `${age} old, counts less` : `${age} old`;
 }
 
-/** How many rated and where they stand: "3: manager, peer". */
+const SHORT_NAMES: Record<RaterGroup, string> = {
+  self: "self",
+  manager: "manager",
+  direct_report: "reports",
+  peer: "peers",
+  stakeholder: "outside the line",
+};
+
+/** How many rated and where they stand: "3: manager, peers". */
 export function ratersInWords(raters: number, groups: readonly RaterGroup[]): string {
   if (raters === 0) return "nobody yet";
-  return `${raters}: ${listOf(groups.map((group) => RATER_GROUP_NAMES[group].toLowerCase()))}`;
+  return `${raters}: ${groups.map((group) => SHORT_NAMES[group]).join(", ")}`;
 }

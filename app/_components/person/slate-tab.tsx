@@ -44,7 +44,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
     key: "role",
     header: "Leadership role",
     cell: (row) => (
-      <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1">
+      <span className="inline-flex items-center gap-x-2.5">
         <TextLink href={`/roles/${row.roleId}`} className="hit-area">
           {row.roleTitle}
         </TextLink>

@@ -30,58 +30,41 @@ export function ProfileHeader({ person, isSelf, tab, mayReadRoles }: ProfileHead
 }
 
 function Facts({ person, mayReadRoles }: { person: PersonSubject; mayReadRoles: boolean }) {
-  const facts: { key: string; content: ReactNode }[] = [];
-  if (person.jobTitle)
-    facts.push({ key: "job", content: <span className="text-ink">{person.jobTitle}</span> });
-  if (person.orgUnitName) facts.push({ key: "unit", content: person.orgUnitName });
-  if (person.location) facts.push({ key: "location", content: person.location });
-  if (person.managerName) facts.push({ key: "manager", content: <Manager person={person} /> });
-  if (person.role)
-    facts.push({ key: "role", content: <RoleHeld role={person.role} linked={mayReadRoles} /> });
+  const { jobTitle, role } = person;
+  const heldHref = role && mayReadRoles ? `/roles/${role.id}` : null;
+  // A role named like the job would be read twice; then the job itself leads there.
+  const isSame = role !== null && role.title === jobTitle;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-      {facts.map(({ key, content }, position) => (
-        <span key={key} className="inline-flex items-center gap-x-2">
-          {position > 0 ? (
-            <span aria-hidden="true" className="text-ink-3">
-              ·
-            </span>
-          ) : null}
-          <span>{content}</span>
+    <>
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink">
+        <span>
+          {jobTitle ? <Linked href={isSame ? heldHref : null}>{jobTitle}</Linked> : null}
+          {jobTitle && person.orgUnitName ? ", " : null}
+          {person.orgUnitName}
         </span>
-      ))}
-      <Status person={person} />
-    </span>
-  );
-}
-
-function Manager({ person }: { person: PersonSubject }) {
-  return (
-    <>
-      reports to{" "}
-      {person.managerWithin ? (
-        <TextLink href={`/people/${person.managerId}`} className="hit-area">
-          {person.managerName}
-        </TextLink>
-      ) : (
-        person.managerName
-      )}
+        <Status person={person} />
+      </span>
+      {person.managerName || (role && !isSame) ? (
+        <span className="mt-0.5 block">
+          {person.managerName ? "Reports to " : null}
+          <Linked href={person.managerWithin ? `/people/${person.managerId}` : null}>
+            {person.managerName}
+          </Linked>
+          {person.managerName && role && !isSame ? "; holds " : null}
+          {!person.managerName && role && !isSame ? "Holds " : null}
+          {role && !isSame ? <Linked href={heldHref}>{role.title}</Linked> : null}
+        </span>
+      ) : null}
     </>
   );
 }
 
-function RoleHeld({ role, linked }: { role: { id: string; title: string }; linked: boolean }) {
+function Linked({ href, children }: { href: string | null; children: ReactNode }) {
+  if (!href) return children;
   return (
-    <>
-      holds{" "}
-      {linked ? (
-        <TextLink href={`/roles/${role.id}`} className="hit-area">
-          {role.title}
-        </TextLink>
-      ) : (
-        role.title
-      )}
-    </>
+    <TextLink href={href} className="hit-area">
+      {children}
+    </TextLink>
   );
 }
 
