@@ -8,7 +8,7 @@ export const IMPORT_RULES = {
   no_name: { severity: "error", title: "No name" },
   duplicate_id: { severity: "error", title: "The same employee id more than once" },
   duplicate_email: { severity: "error", title: "The same e-mail more than once" },
-  duplicate_person: { severity: "error", title: "Two lines mean the same person" },
+  duplicate_person: { severity: "error", title: "Two rows mean the same person" },
   identity_conflict: { severity: "error", title: "Id and e-mail belong to different people" },
   ambiguous_person: { severity: "error", title: "The id fits several people" },
   out_of_reach: { severity: "error", title: "Outside the units you look after" },
@@ -24,7 +24,7 @@ export const IMPORT_RULES = {
   manager_cycle: { severity: "error", title: "The reporting line runs in a circle" },
   manager_not_found: { severity: "warning", title: "Manager not found" },
   manager_ambiguous: { severity: "warning", title: "Several people could be the manager" },
-  manager_not_imported: { severity: "warning", title: "The manager's own line is not imported" },
+  manager_not_imported: { severity: "warning", title: "The manager's own row is not imported" },
   manager_conflict: { severity: "warning", title: "Manager's id and name disagree" },
   unit_unknown: { severity: "warning", title: "Unknown unit" },
   unit_ambiguous: { severity: "warning", title: "Several units have this name" },
@@ -59,8 +59,8 @@ export function makeIssue(
 
 /** "2, 5 and 9"; long lists end with how many more there are. */
 export function listLines(lines: readonly number[]): string {
-  if (lines.length === 1) return `line ${lines[0]}`;
+  if (lines.length === 1) return `row ${lines[0]}`;
   const shown = lines.slice(0, 5);
-  if (lines.length > 5) return `lines ${shown.join(", ")} and ${lines.length - 5} more`;
-  return `lines ${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  if (lines.length > 5) return `rows ${shown.join(", ")} and ${lines.length - 5} more`;
+  return `rows ${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }

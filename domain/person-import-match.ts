@@ -96,7 +96,7 @@ function markDuplicates(
       const others = group.filter((other) => other !== row).map((other) => other.line);
       report(row, reading, isId ? "duplicate_id" : "duplicate_email", column, {
         message: `The same ${what} stands in ${listLines(others)}.`,
-        fix: "Keep one of the lines, or correct the value.",
+        fix: "Keep one of the rows, or correct the value.",
       });
     }
   }
@@ -114,8 +114,8 @@ function markShared(matches: Matches, reading: RowReading): void {
     for (const row of group) {
       const others = group.filter((other) => other !== row).map((other) => other.line);
       report(row, reading, "duplicate_person", row.employeeId === undefined ? "work_email" : "employee_id", {
-        message: `This line and ${listLines(others)} mean the same person, one by id and one by e-mail.`,
-        fix: "Keep one of the lines.",
+        message: `This row and ${listLines(others)} mean the same person, one by id and one by e-mail.`,
+        fix: "Keep one of the rows.",
       });
     }
   }

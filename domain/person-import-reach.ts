@@ -30,11 +30,11 @@ export function refuseOutOfReach(
       column: headerOf(reading, column),
       value: row.unitPath?.join(" / ") ?? row.employeeId ?? "",
     };
-    const message = "This line is about a person or a unit outside the units you look after.";
+    const message = "This row is about a person or a unit outside the units you look after.";
     row.issues.push(
       makeIssue("out_of_reach", at, {
         message,
-        fix: "Remove the line, or ask a colleague who looks after that unit.",
+        fix: "Remove the row, or ask a colleague who looks after that unit.",
       }),
     );
   }

@@ -149,7 +149,7 @@ function wordsFor(problem: ManagerProblem, lines: readonly number[]): Words {
       return {
         message:
           "Nobody in the file or the organization fits this manager; the person keeps the present manager, or has none.",
-        fix: "Correct the manager, add the manager's own line, or leave it.",
+        fix: "Correct the manager, add the manager's own row, or leave it.",
       };
     case "manager_ambiguous":
       return {
@@ -158,8 +158,8 @@ function wordsFor(problem: ManagerProblem, lines: readonly number[]): Words {
       };
     case "manager_not_imported":
       return {
-        message: `The manager's own line has an error${where}, so it is not imported.`,
-        fix: "Correct the manager's line first.",
+        message: `The manager's own row has an error${where}, so it is not imported.`,
+        fix: "Correct the manager's row first.",
       };
     case "manager_conflict":
       return {

@@ -71,7 +71,7 @@ function checkShape(row: TableRow, headers: readonly string[]): ImportIssue | nu
   if (row.cells.length >= headers.length && !extra) {
     if (!row.cells.slice(0, headers.length).every((cell, at) => cell.trim() === headers[at]?.trim()))
       return null;
-    const words = { message: "This line repeats the names of the columns.", fix: "Remove the line." };
+    const words = { message: "This row repeats the names of the columns.", fix: "Remove the row." };
     return makeIssue("repeated_header", { line: row.line, column: null, value: row.cells[0] ?? "" }, words);
   }
   const fewer = row.cells.length < headers.length;
@@ -79,7 +79,7 @@ function checkShape(row: TableRow, headers: readonly string[]): ImportIssue | nu
     "cell_count",
     { line: row.line, column: null, value: row.cells.find((cell) => cell.trim() !== "") ?? "" },
     {
-      message: `This line has ${row.cells.length} cells, the header has ${headers.length}: from some column on, every value stands in the wrong place.`,
+      message: `This row has ${row.cells.length} cells, the header has ${headers.length}: from some column on, every value stands in the wrong place.`,
       fix: fewer
         ? "Insert the missing cell in the file."
         : "Remove the extra cell, or put quotation marks around a value that holds the delimiter.",
@@ -170,7 +170,7 @@ function readName(cells: RowCells): { firstName?: string; lastName?: string } {
         ? "first_name"
         : "last_name";
   cells.report("single_name", column, {
-    message: "This line gives one name only; it is kept as the last name.",
+    message: "This row gives one name only; it is kept as the last name.",
     fix: "Add the other name, or leave it where the person has just one.",
   });
   return { firstName: "", lastName: parts.lastName || parts.firstName };
@@ -241,12 +241,12 @@ function checkIdentity(read: PersonRow, cells: RowCells): void {
   };
   if (read.employeeId === undefined && read.workEmail === undefined) {
     report("no_identifier", cells.has("employee_id") ? "employee_id" : "work_email", {
-      message: "This line has neither an employee id nor an e-mail, so the person could not be found again.",
+      message: "This row has neither an employee id nor an e-mail, so the person could not be found again.",
       fix: "Add the employee id.",
     });
   }
   if (read.lastName === undefined) {
     const column = cells.has("full_name") ? "full_name" : "last_name";
-    report("no_name", column, { message: "This line has no name.", fix: "Add the person's name." });
+    report("no_name", column, { message: "This row has no name.", fix: "Add the person's name." });
   }
 }

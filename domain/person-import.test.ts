@@ -112,7 +112,7 @@ describe("managers", () => {
       2 | Okafor, Inés |
       3 | Cleo Brandt | Ines Okafor`);
     expect(found(result)).toEqual([[4, "manager_ambiguous"]]);
-    expect(result.issues[0]?.message).toContain("lines 2 and 3");
+    expect(result.issues[0]?.message).toContain("rows 2 and 3");
     expect(result.rows[2]).toMatchObject({ outcome: "create", next: { manager: null } });
   });
 
@@ -232,7 +232,7 @@ describe("who a line means", () => {
       [2, "duplicate_id"],
       [3, "duplicate_id"],
     ]);
-    expect(result.issues[0]?.message).toContain("line 3");
+    expect(result.issues[0]?.message).toContain("row 3");
   });
 
   test("an e-mail stands once", () => {

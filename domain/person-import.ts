@@ -148,7 +148,7 @@ function withoutEmptyColumns(input: PersonImportInput): { mapping: PersonMapping
     if (index === undefined || input.table.rows.some((row) => !saysNothing((row.cells[index] ?? "").trim())))
       continue;
     const name = headerOf({ headers: input.table.headers, mapping }, column);
-    notes.push({ code: "empty_column", message: `"${name}" is empty in every line, so it is left out.` });
+    notes.push({ code: "empty_column", message: `"${name}" is empty in every row, so it is left out.` });
     delete mapping[column];
   }
   return { mapping, notes };

@@ -17,7 +17,7 @@ const USAGE = `Imports people from a CSV or XLSX file.
   npm run import -- people FILE [--dry-run] [--json] [--skip-errors] [--organization NAME]
 
   --dry-run        say what would happen, write nothing
-  --skip-errors    leave out the lines with errors and import the rest
+  --skip-errors    leave out the rows with errors and import the rest
   --json           print the result, with every finding, as JSON
   --organization   name or id, where there are several
 
@@ -136,7 +136,7 @@ function wordsOf(report: CommandReport): string {
   );
   const findings = report.groups.map((group) => {
     const lines = group.issues.map(
-      (each) => `  line ${each.line}${each.column ? `, ${each.column}` : ""}: ${each.value || "(empty)"}`,
+      (each) => `  row ${each.line}${each.column ? `, ${each.column}` : ""}: ${each.value || "(empty)"}`,
     );
     const more = group.total > lines.length ? [`  ... and ${group.total - lines.length} more`] : [];
     return [

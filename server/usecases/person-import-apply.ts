@@ -155,7 +155,7 @@ function checkPlan(plan: PersonImportPlan, options: ImportOptions, expected: Exp
   if (errors > 0 && !options.skipErrors) {
     throw new Failure(
       "invalid",
-      "There are errors. Correct the file, or choose to leave the lines with errors out.",
+      "There are errors. Correct the file, or choose to leave the rows with errors out.",
     );
   }
 }

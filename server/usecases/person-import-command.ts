@@ -68,10 +68,10 @@ function reportOf(plan: PersonImportPlan, importId: string | null, choices: Choi
 }
 
 function outcomeOf(counts: ImportCounts, applied: boolean, choices: Choices): string {
-  const skipped = counts.rejected > 0 ? ` ${counts.rejected} lines were left out.` : "";
+  const skipped = counts.rejected > 0 ? ` ${counts.rejected} rows were left out.` : "";
   if (applied) return `Applied.${skipped}`;
   if (counts.errors > 0 && !choices.skipErrors) {
-    return "Nothing was written because of the errors. Correct the file, or leave those lines out with --skip-errors.";
+    return "Nothing was written because of the errors. Correct the file, or leave those rows out with --skip-errors.";
   }
   return "Nothing was written: this was a dry run.";
 }

@@ -24,12 +24,12 @@ export default async function ImportPage() {
         </Card>
       ) : null}
       {imports.length > 0 ? (
-        <section aria-labelledby="history">
-          <SectionHeading id="history" title="Earlier imports" />
+        <div>
+          <SectionHeading title="Earlier imports" />
           <Card flush>
             <ImportHistory imports={imports} linked={mayImport} />
           </Card>
-        </section>
+        </div>
       ) : null}
     </>
   );

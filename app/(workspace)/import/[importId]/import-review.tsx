@@ -1,5 +1,6 @@
 import { Callout } from "#app/_ui/callout.tsx";
 import { Card } from "#app/_ui/card.tsx";
+import { CountGrid } from "./count-grid.tsx";
 import { FindingList } from "./finding-list.tsx";
 import type { ImportCheck, ImportResult, ImportSubject } from "./import-subject.ts";
 import { MappingForm } from "./mapping-form.tsx";
@@ -26,10 +27,19 @@ export function ImportReview({ subject, check }: { subject: ImportSubject; check
         </Callout>
       ) : null}
       {result?.notes.map((note) => (
-        <Callout key={note.code + note.message} tone="warning" title={NOTE_TITLES[note.code]}>
+        <Callout
+          key={note.code + note.message}
+          tone={note.code === "date_order_asked" ? "warning" : "info"}
+          title={NOTE_TITLES[note.code]}
+        >
           {note.message}
         </Callout>
       ))}
+      {result ? (
+        <Card title="What it would do">
+          <CountGrid counts={result.counts} />
+        </Card>
+      ) : null}
       <Card title="How the file is read" lead="Found by itself. Change what is not right.">
         <ReadingForm
           draft={draft}
@@ -44,6 +54,7 @@ export function ImportReview({ subject, check }: { subject: ImportSubject; check
           mapping={subject.options.mapping}
           columns={check.table.columns}
           near={check.near}
+          incomplete={result === null}
         />
       </Card>
       {result ? <Outcome result={result} /> : null}
@@ -96,7 +107,5 @@ function unitWords(names: readonly string[]): string {
 function previewWords({ counts, preview }: ImportResult): string {
   const written = counts.created + counts.updated;
   if (written === 0) return "They are all in Passage already, exactly like this.";
-  return written > preview.length
-    ? `${preview.length} of ${written.toLocaleString("en")}.`
-    : "All that are written.";
+  return written > preview.length ? `The first of ${written.toLocaleString("en")}.` : "All that are written.";
 }

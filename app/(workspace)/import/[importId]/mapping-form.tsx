@@ -1,7 +1,9 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { FailureCallout } from "#app/_components/experience/failure-callout.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { cx } from "#app/_ui/class-name.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { NativeSelect } from "#app/_ui/native-select.tsx";
 import {
@@ -12,6 +14,7 @@ import {
 } from "#domain/person-import-column.ts";
 import type { MappingSuggestion } from "#domain/person-import-mapping.ts";
 import type { TableView } from "#domain/person-import-view.ts";
+import { listOf } from "#domain/sentence.ts";
 import { useImportChange } from "./use-import-change.ts";
 
 const NOT_IN_FILE = "none";
@@ -21,10 +24,14 @@ type MappingProps = {
   mapping: PersonMapping;
   columns: TableView["columns"];
   near: readonly MappingSuggestion[];
+  /** Something has to be said before anything can be imported. */
+  incomplete: boolean;
 };
 
+const GRID = "grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4";
+
 /** For everything Passage can know about a person, the column of the file it comes from. */
-export function MappingForm({ draft, mapping, columns, near }: MappingProps) {
+export function MappingForm({ draft, mapping, columns, near, incomplete }: MappingProps) {
   const { change, pending, failure } = useImportChange(draft);
 
   function choose(meaning: PersonColumn, index: number | null) {
@@ -34,6 +41,16 @@ export function MappingForm({ draft, mapping, columns, near }: MappingProps) {
     if (index !== null) next[meaning] = index;
     return change({ mapping: next });
   }
+  const choice = (meaning: PersonColumn) => (
+    <ColumnChoice
+      key={meaning}
+      meaning={meaning}
+      index={mapping[meaning] ?? null}
+      columns={columns}
+      onChoose={(index) => choose(meaning, index)}
+    />
+  );
+  const absent = PERSON_COLUMNS.filter((meaning) => mapping[meaning] === undefined);
   return (
     <div className="flex flex-col gap-4" aria-busy={pending}>
       <FailureCallout failure={failure} />
@@ -47,17 +64,23 @@ export function MappingForm({ draft, mapping, columns, near }: MappingProps) {
           </Button>
         </p>
       ))}
-      <div className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
-        {PERSON_COLUMNS.map((meaning) => (
-          <ColumnChoice
-            key={meaning}
-            meaning={meaning}
-            index={mapping[meaning] ?? null}
-            columns={columns}
-            onChoose={(index) => choose(meaning, index)}
-          />
-        ))}
+      <div className={GRID}>
+        {PERSON_COLUMNS.filter((meaning) => mapping[meaning] !== undefined).map(choice)}
       </div>
+      {absent.length > 0 ? (
+        <details open={incomplete} className="group">
+          <summary className="flex min-h-6 list-none items-center gap-2 rounded-[2px] text-body font-medium hover:underline touch:min-h-11">
+            <ChevronRight
+              aria-hidden="true"
+              size={16}
+              strokeWidth={1.5}
+              className="shrink-0 group-open:rotate-90"
+            />
+            Not in this file: {listOf(absent.map((meaning) => PERSON_COLUMN_NAMES[meaning].toLowerCase()))}
+          </summary>
+          <div className={cx(GRID, "mt-4")}>{absent.map(choice)}</div>
+        </details>
+      ) : null}
     </div>
   );
 }

@@ -7,15 +7,26 @@ import type { PreviewRow } from "#domain/person-import-view.ts";
 
 /** The first people as they will be; of a changed one also what was there before. */
 export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
+  const columns = COLUMNS.filter(({ key }) => !mayBeEmpty(key) || rows.some((row) => row[key]));
   return (
-    <Table
-      caption="The first people, as they will be"
-      columns={COLUMNS}
-      rows={rows}
-      rowKey={(row) => String(row.line)}
-      density="comfortable"
-    />
+    // On a phone each row is a card: the first few say it all.
+    <div className="max-sm:[&_tbody_tr:nth-child(n+6)]:hidden">
+      <Table
+        caption="The first people, as they will be"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => String(row.line)}
+        density="comfortable"
+      />
+    </div>
   );
+}
+
+/** Columns that are left out where the file says nothing of the kind. */
+const MAY_BE_EMPTY = ["employeeId", "workEmail", "jobTitle", "unit", "manager", "hiredOn"] as const;
+
+function mayBeEmpty(key: string): key is (typeof MAY_BE_EMPTY)[number] {
+  return MAY_BE_EMPTY.some((each) => each === key);
 }
 
 const COLUMNS: readonly TableColumn<PreviewRow>[] = [
@@ -34,15 +45,15 @@ const COLUMNS: readonly TableColumn<PreviewRow>[] = [
     cell: (row) => <span className="tabular">{row.employeeId}</span>,
   },
   {
-    key: "email",
+    key: "workEmail",
     header: "E-mail",
     hideOnPhone: true,
     cell: (row) => <span className="break-all">{row.workEmail}</span>,
   },
-  { key: "job", header: "Job", cell: (row) => row.jobTitle },
+  { key: "jobTitle", header: "Job", cell: (row) => row.jobTitle },
   { key: "unit", header: "Unit", cell: (row) => row.unit },
   { key: "manager", header: "Manager", cell: (row) => row.manager },
-  { key: "hired", header: "Hired", nowrap: true, cell: (row) => row.hiredOn && shortDay(row.hiredOn) },
+  { key: "hiredOn", header: "Hired", nowrap: true, cell: (row) => row.hiredOn && shortDay(row.hiredOn) },
   {
     key: "status",
     header: "Status",

@@ -79,7 +79,7 @@ function Choice<Value extends string>({ label, hint, value, options, onChoose }:
     if (chosen) onChoose(chosen[0]);
   }
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label}>
       <NativeSelect value={value ?? undefined} onChange={(event) => choose(event.target.value)}>
         {options.map(([option, name]) => (
           <option key={option} value={option}>
@@ -87,6 +87,7 @@ function Choice<Value extends string>({ label, hint, value, options, onChoose }:
           </option>
         ))}
       </NativeSelect>
+      {hint ? <p className="text-caption text-ink-2">{hint}</p> : null}
     </Field>
   );
 }
