@@ -14,7 +14,7 @@ const HOME: NavigationItem = { label: "Home", href: "/", icon: "home" };
 
 const PLACES: readonly Place[] = [
   { label: "People", href: "/people", icon: "people", needs: "person:read" },
-  { label: "Leadership roles", href: "/roles", icon: "roles", needs: "role:read" },
+  { label: "Roles", href: "/roles", icon: "roles", needs: "role:read" },
   { label: "Experiences", href: "/experiences", icon: "experiences", needs: "experience:read" },
   { label: "Insights", href: "/insights", icon: "insights", needs: "dashboard:read" },
   { label: "Import", href: "/import", icon: "import", needs: "import:create" },
