@@ -53,6 +53,7 @@ const HIDDEN_FROM_SELF_AND_BELOW: ReadonlySet<Permission> = new Set<Permission>(
   "talent-pool:read",
   "talent-pool:update",
   "pipeline-stage:read",
+  "stage-decision:create",
   "stage-decision:recommend",
   "stage-decision:approve",
   "calibration:read",
