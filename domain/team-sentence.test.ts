@@ -59,8 +59,9 @@ describe("what a manager reads about a direct report", () => {
         { title: "A" },
         { title: "B", status: "returned" },
         { title: "C", status: "confirmed", endedOn: "2026-05-01" },
+        { title: "D", status: "planned" },
       ],
-      "“B” came back from the confirmer to be mended. 1 more open.",
+      "“B” came back from the confirmer to be mended. 2 more open.",
     ],
   ])("tells of %s", (_name, given, sentence) => {
     expect(teamSentence(given.map(experience), TODAY).sentence).toBe(sentence);

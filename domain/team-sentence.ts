@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { ExperienceStatus } from "./experience.ts";
-import { countOf, longDay } from "./sentence.ts";
+import { longDay } from "./sentence.ts";
 
 /** An experience of a direct report, as far as the manager's home page needs it. */
 export type TeamExperience = {
@@ -46,7 +46,7 @@ export function teamSentence(experiences: readonly TeamExperience[], today: Day)
   const first = steps[0];
   if (!first) return { kind: "nothing", sentence: nothingSentence(experiences) };
   const more = steps.filter((step) => step.kind !== "finished").length - 1;
-  return more > 0 ? { ...first, sentence: `${first.sentence} ${countOf(more, "more")} open.` } : first;
+  return more > 0 ? { ...first, sentence: `${first.sentence} ${more} more open.` } : first;
 }
 
 /** The team in one sentence: how many have nothing to grow on at the moment; null without reports. */

@@ -82,6 +82,7 @@ export function AboutAssessment({
         >
           <TextArea
             name="note"
+            className="min-h-20"
             value={draft.note}
             maxLength={4000}
             onChange={(event) => onChange({ note: event.target.value })}

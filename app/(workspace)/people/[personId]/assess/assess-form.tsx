@@ -9,17 +9,11 @@ import { Button } from "#app/_ui/button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { shortDay } from "#app/_ui/short-day.ts";
 import { useToast } from "#app/_ui/toast.tsx";
-import {
-  BEST_PLACED_RATERS,
-  isBestPlaced,
-  RATER_GROUP_NAMES,
-  type RaterGroup,
-  RecordAssessment,
-} from "#domain/assessment.ts";
+import { BEST_PLACED_RATERS, isBestPlaced, type RaterGroup, RecordAssessment } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import { LEADERSHIP_PROCESSES, type PerProcess, PROCESS_FACTS, type Process } from "#domain/process.ts";
 import { isLevel } from "#domain/rubric.ts";
-import { countOf, listOf } from "#domain/sentence.ts";
+import { listOf } from "#domain/sentence.ts";
 import { AboutAssessment } from "./about-assessment.tsx";
 import {
   type AssessmentDraft,
@@ -82,7 +76,7 @@ export function AssessForm({ person, isSelf, derivedGroup, last, today }: Assess
       {PAIRS.map(({ job, processes }) => (
         <section key={job} aria-label={job}>
           <h2 className="mb-3 text-label text-ink-2">{job}</h2>
-          <div className="grid items-start gap-4 lg:grid-cols-2">
+          <div className="grid gap-4 lg:grid-cols-2">
             {processes.map((process) => (
               <ProcessRating
                 key={process}
@@ -110,16 +104,16 @@ export function AssessForm({ person, isSelf, derivedGroup, last, today }: Assess
         draft={draft}
         cancelHref={`/people/${person.id}`}
         pending={sending.pending}
-        missing={Object.keys(problems).length}
+        incomplete={Object.keys(problems).length > 0}
       />
     </form>
   );
 }
 
-type SaveBarProps = { draft: AssessmentDraft; cancelHref: string; pending: boolean; missing: number };
+type SaveBarProps = { draft: AssessmentDraft; cancelHref: string; pending: boolean; incomplete: boolean };
 
 /** Stays at the foot of the window (over the bar of places on a phone) and says how far one is. */
-function SaveBar({ draft, cancelHref, pending, missing }: SaveBarProps) {
+function SaveBar({ draft, cancelHref, pending, incomplete }: SaveBarProps) {
   const done = answered(draft);
   return (
     <div
@@ -130,11 +124,9 @@ function SaveBar({ draft, cancelHref, pending, missing }: SaveBarProps) {
         <p role="status" className="text-label tabular">
           {done} of 6 rated
         </p>
-        {missing > 0 ? (
-          <p className="text-caption text-risk">{countOf(missing, "process", "processes")} still to answer</p>
-        ) : null}
+        {incomplete ? <p className="text-caption text-risk">Complete what is marked.</p> : null}
       </div>
-      <LinkButton href={cancelHref} variant="quiet">
+      <LinkButton href={cancelHref} variant="quiet" className="max-sm:hidden">
         Cancel
       </LinkButton>
       <Button type="submit" variant="primary" pending={pending}>
@@ -162,7 +154,9 @@ function focusOn(form: HTMLFormElement, problem: Problem): void {
     form.querySelector<HTMLElement>(`[name="${name}"]`);
   const target = example ?? radio;
   target?.focus({ preventScroll: true });
-  target?.closest("section, fieldset")?.scrollIntoView({ block: "start" });
+  // An example stands at the foot of its process; whoever has chosen nothing yet starts at the head.
+  if (example) example.scrollIntoView({ block: "center" });
+  else target?.closest("section, fieldset")?.scrollIntoView({ block: "start" });
 }
 
 function lastLevel(last: LastAssessment | null, process: Process) {
@@ -170,8 +164,15 @@ function lastLevel(last: LastAssessment | null, process: Process) {
   return last && level && isLevel(level) ? { level, on: shortDay(last.assessedOn) } : null;
 }
 
+const OBSERVERS: Record<RaterGroup, string> = {
+  self: "the person",
+  manager: "managers",
+  direct_report: "direct reports",
+  peer: "peers",
+  stakeholder: "people outside the line",
+};
+
 function hintFor(group: RaterGroup | null, process: Process): string | null {
   if (group === null || isBestPlaced(group, process)) return null;
-  const better = BEST_PLACED_RATERS[process].map((one) => RATER_GROUP_NAMES[one].toLowerCase());
-  return `Usually seen best by: ${listOf(better)}. Rate it if you saw it.`;
+  return `Seen best by ${listOf(BEST_PLACED_RATERS[process].map((one) => OBSERVERS[one]))}; rate it if you saw it.`;
 }

@@ -28,7 +28,7 @@ export function ProcessRating({ process, rating, onRate, last, hint, error }: Pr
   return (
     <section
       data-card=""
-      className="flex min-w-0 flex-col gap-4 rounded-card border border-line bg-surface p-5 touch:p-4"
+      className="flex min-w-0 scroll-mt-18 flex-col gap-4 rounded-card border border-line bg-surface p-5 touch:p-4"
     >
       <fieldset className="min-w-0" aria-describedby={error && !exampleMissing ? errorId : undefined}>
         <legend className="w-full">
@@ -82,6 +82,7 @@ export function ProcessRating({ process, rating, onRate, last, hint, error }: Pr
         >
           <TextArea
             name={`${process}-example`}
+            className="min-h-20"
             value={rating.example}
             maxLength={2000}
             onChange={(event) => onRate({ ...rating, example: event.target.value })}
