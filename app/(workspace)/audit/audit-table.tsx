@@ -42,6 +42,7 @@ export function AuditTable({
         {
           key: "actor",
           header: "Who",
+          nowrap: true,
           cell: (row) =>
             row.actorUserId ? (
               <TextLink href={href("actor", row.actorUserId)}>{row.actorName ?? "Removed account"}</TextLink>
@@ -49,7 +50,7 @@ export function AuditTable({
               "Nobody signed in"
             ),
         },
-        { key: "event", header: "Did", cell: (row) => eventSentence(row.event) },
+        { key: "event", header: "Did", nowrap: true, cell: (row) => eventSentence(row.event) },
         {
           key: "subject",
           header: "About",
@@ -65,6 +66,7 @@ export function AuditTable({
         {
           key: "object",
           header: "Record",
+          nowrap: true,
           cell: (row) =>
             row.objectId ? (
               <TextLink href={href("object", row.objectId)}>

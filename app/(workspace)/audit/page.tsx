@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import * as z from "zod";
 import { read } from "#app/_trpc/server.ts";
+import { Card } from "#app/_ui/card.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -42,7 +43,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           action={isFiltered ? <LinkButton href="/audit">Show all events</LinkButton> : undefined}
         />
       ) : (
-        <AuditTable rows={log.rows} search={search} />
+        <Card flush>
+          <AuditTable rows={log.rows} search={search} />
+        </Card>
       )}
       {log.nextBeforeId ? (
         <div className="mt-4">
