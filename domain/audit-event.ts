@@ -38,7 +38,14 @@ const EVENT_SENTENCES: Record<string, string> = {
   "import.uploaded": "uploaded a file to import",
   "import.applied": "imported people",
   "import.reverted": "reverted an import",
+  "import.discarded": "threw an upload away",
+  "import.failed": "tried an import that failed",
 };
+
+/** True when the log can say this event in words. */
+export function isKnownEvent(event: string): boolean {
+  return event in EVENT_SENTENCES;
+}
 
 export function eventSentence(event: string): string {
   return EVENT_SENTENCES[event] ?? event;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { UserTable } from "#app/_components/user/user-table.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { Card } from "#app/_ui/card.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -53,7 +54,9 @@ export default async function SettingsPage({
         />
       ) : (
         <>
-          <UserTable users={list.rows} ownUserId={account.userId} />
+          <Card flush>
+            <UserTable users={list.rows} ownUserId={account.userId} />
+          </Card>
           <Pagination
             from={from + 1}
             to={from + list.rows.length}
