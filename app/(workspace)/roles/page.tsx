@@ -41,7 +41,7 @@ export default async function RolesPage({ searchParams }: RolesPageProps) {
       {roles.length === 0 ? (
         <NoRoles mayCreate={mayCreate} />
       ) : (
-        <Card flush>
+        <Card flush className="overflow-hidden py-0! touch:py-0!">
           {shown.length === 0 ? <NothingLeft /> : <RoleRegister roles={shown} showsBench={showsBench} />}
         </Card>
       )}
@@ -82,7 +82,7 @@ function NoRoles({ mayCreate }: { mayCreate: boolean }) {
 
 function NothingLeft() {
   return (
-    <div className="px-5 pb-2">
+    <div className="px-5 touch:px-4">
       <EmptyState
         why="No role fits this filter."
         action={<LinkButton href="/roles">Show all roles</LinkButton>}

@@ -1,4 +1,4 @@
-import { BenchCell } from "#app/_components/role/bench-cell.tsx";
+import { BenchBar } from "#app/_components/chart/bench-bar.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import type { RoleBench } from "#domain/bench.ts";
 import { QueueSection } from "./queue-section.tsx";
@@ -30,7 +30,13 @@ export function RolesWithoutReadyNow({ roles }: { roles: readonly Role[] }) {
           </span>
         </>
       )}
-      matter={(role) => <BenchCell bench={role.bench} scale={scale} />}
+      matter={(role) =>
+        role.bench.total === 0 ? (
+          <span className="font-medium text-risk">No successor</span>
+        ) : (
+          <BenchBar bands={role.bench} scale={scale} className="w-60 max-w-full" />
+        )
+      }
     />
   );
 }

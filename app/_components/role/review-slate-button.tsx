@@ -26,7 +26,7 @@ export function ReviewSlateButton({ roleId, version }: { roleId: string; version
 
   return (
     <Button onClick={review} pending={pending}>
-      Still right
+      Mark as reviewed
     </Button>
   );
 }

@@ -108,25 +108,24 @@ export function RoleForm({ units, role }: RoleFormProps) {
         </Card>
         <DemandFields draft={draft} onChange={change} problemOf={problemOf} />
       </div>
-      <div className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-20">
-        <Card
-          title="Target levels that follow"
-          lead="From the passage, plus one where a demand is high. The scale runs from 1 to 5."
-        >
-          <TargetPreview
-            draft={draft}
-            problems={overrideProblems(draft, failure?.fields)}
-            onOverride={(process, override) =>
-              change({ overrides: { ...draft.overrides, [process]: override ?? undefined } })
-            }
-          />
-        </Card>
-        <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
-          <LinkButton href={base ? `/roles/${base.id}` : "/roles"}>Cancel</LinkButton>
-          <Button type="submit" variant="primary" pending={pending}>
-            {base ? "Save role" : "Make role"}
-          </Button>
-        </div>
+      <Card
+        title="Target levels that follow"
+        lead="From the passage, plus one where a demand is high. The scale runs from 1 to 5."
+        className="lg:sticky lg:top-20"
+      >
+        <TargetPreview
+          draft={draft}
+          problems={overrideProblems(draft, failure?.fields)}
+          onOverride={(process, override) =>
+            change({ overrides: { ...draft.overrides, [process]: override ?? undefined } })
+          }
+        />
+      </Card>
+      <div className="flex flex-wrap justify-end gap-2 lg:col-span-2 max-sm:[&>*]:flex-1">
+        <LinkButton href={base ? `/roles/${base.id}` : "/roles"}>Cancel</LinkButton>
+        <Button type="submit" variant="primary" pending={pending}>
+          {base ? "Save role" : "Make role"}
+        </Button>
       </div>
     </form>
   );

@@ -1,9 +1,9 @@
+import { Flag } from "lucide-react";
 import { Table, type TableColumn } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import type { RoleBench } from "#domain/bench.ts";
 import { DEMAND_NAMES, type Demand, isPassage, PASSAGE_NAMES } from "#domain/role.ts";
 import { BenchCell } from "./bench-cell.tsx";
-import { CriticalMark } from "./critical-mark.tsx";
 
 export type RegisteredRole = {
   id: string;
@@ -42,7 +42,7 @@ function facts(): TableColumn<RegisteredRole>[] {
     {
       key: "title",
       header: "Role",
-      width: "15rem",
+      width: "14rem",
       cell: (role) => (
         <span className="flex flex-col">
           <TextLink href={`/roles/${role.id}`} className="hit-area self-start text-body">
@@ -74,16 +74,12 @@ function facts(): TableColumn<RegisteredRole>[] {
         </span>
       ),
     },
-    {
-      key: "complexity",
-      header: "Complexity",
-      cell: (role) => <DemandWord demand={role.complexityDemand} />,
-    },
-    { key: "change", header: "Change", cell: (role) => <DemandWord demand={role.changeDemand} /> },
+    { key: "demands", header: "Demands", width: "9rem", cell: (role) => <Demands role={role} /> },
     {
       key: "critical",
       header: "Critical",
-      cell: (role) => (role.isCritical ? <Critical role={role} /> : null),
+      width: "17rem",
+      cell: (role) => (role.isCritical ? <CriticalReason reason={role.criticalReason} /> : null),
     },
   ];
 }
@@ -92,26 +88,35 @@ function benchColumn(scale: number): TableColumn<RegisteredRole> {
   return {
     key: "bench",
     header: "Successors",
-    width: "14rem",
+    width: "15rem",
     cell: (role) => <BenchCell bench={role.bench} scale={scale} />,
   };
 }
 
-function DemandWord({ demand }: { demand: Demand }) {
+function Demands({ role }: { role: RegisteredRole }) {
   return (
-    <span className={demand === "high" ? "font-medium text-ink" : "text-ink-2"}>{DEMAND_NAMES[demand]}</span>
+    <span className="flex flex-col max-sm:items-end">
+      <DemandWords demand={role.complexityDemand} what="complexity" />
+      <DemandWords demand={role.changeDemand} what="change" />
+    </span>
   );
 }
 
-function Critical({ role }: { role: RegisteredRole }) {
+function DemandWords({ demand, what }: { demand: Demand; what: string }) {
   return (
-    <span className="flex flex-col items-start gap-1 py-1 max-sm:items-end">
-      <CriticalMark />
-      <span
-        className="line-clamp-2 max-w-56 text-caption text-ink-2"
-        title={role.criticalReason ?? undefined}
-      >
-        {role.criticalReason}
+    <span className={demand === "high" ? "font-medium text-ink" : "text-ink-2"}>
+      {DEMAND_NAMES[demand]} {what}
+    </span>
+  );
+}
+
+function CriticalReason({ reason }: { reason: string | null }) {
+  return (
+    <span className="flex items-start gap-2">
+      <Flag aria-hidden="true" size={14} strokeWidth={1.75} className="mt-0.5 shrink-0" />
+      <span className="line-clamp-2 text-ink-2" title={reason ?? undefined}>
+        <span className="sr-only">Critical: </span>
+        {reason}
       </span>
     </span>
   );

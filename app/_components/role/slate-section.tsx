@@ -37,7 +37,6 @@ export function SlateSection({ role, slate, permissions, linkedIds, today }: Sla
       flush
       actions={
         <>
-          <SlateDayForm roleId={role.id} day={null} today={today} />
           {permissions.includes("slate:update") && places > 0 ? (
             <ReviewSlateButton roleId={role.id} version={slate.version} />
           ) : null}
@@ -65,17 +64,20 @@ export function SlateSection({ role, slate, permissions, linkedIds, today }: Sla
           />
         </>
       )}
-      <AuditNote />
+      <SlateFoot>
+        <SlateDayForm roleId={role.id} day={null} today={today} />
+      </SlateFoot>
     </Card>
   );
 }
 
-/** The line under every slate, so that nobody is surprised. */
-export function AuditNote() {
+/** The line under every slate: so that nobody is surprised, and the way to how it was. */
+export function SlateFoot({ children }: { children: ReactNode }) {
   return (
-    <p className="border-line border-t px-5 py-3 text-caption text-ink-2 touch:px-4">
-      Who looked at this slate, and when, is kept in the audit log.
-    </p>
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-line border-t px-5 py-3 touch:px-4">
+      <p className="text-caption text-ink-2">Who looked at this slate, and when, is kept in the audit log.</p>
+      {children}
+    </div>
   );
 }
 

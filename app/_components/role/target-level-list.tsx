@@ -55,9 +55,11 @@ function TargetLine({ target, control }: { target: TargetExplanation; control?: 
             {target.target}
           </span>
         </span>
+      </div>
+      <div className="flex items-start justify-between gap-4">
+        <Terms terms={target.terms} />
         {control}
       </div>
-      <Terms terms={target.terms} />
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function TargetPreview({ draft, problems, onOverride }: TargetPreviewProp
           <Button
             size="small"
             variant="quiet"
+            className="-my-1 -mr-2.5"
             aria-label={`Set by hand: ${PROCESS_FACTS[process].name}`}
             onClick={() => onOverride(process, { level: expected[process], reason: "" })}
           >

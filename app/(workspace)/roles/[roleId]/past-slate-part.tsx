@@ -1,6 +1,6 @@
 import { PastSlate } from "#app/_components/role/past-slate.tsx";
 import { SlateDayForm } from "#app/_components/role/slate-day-form.tsx";
-import { AuditNote } from "#app/_components/role/slate-section.tsx";
+import { SlateFoot } from "#app/_components/role/slate-section.tsx";
 import { readOrNull } from "#app/_trpc/server.ts";
 import { Card } from "#app/_ui/card.tsx";
 import { shortDay } from "#app/_ui/short-day.ts";
@@ -19,10 +19,11 @@ export async function PastSlatePart({ role, day, personId }: PastSlatePartProps)
       title={`Slate as it was on ${shortDay(day)}`}
       lead="Ranks, readiness and reasons as they stood at the end of that day."
       flush
-      actions={<SlateDayForm roleId={role.id} day={day} today={new Date().toISOString().slice(0, 10)} />}
     >
       <PastSlate day={day} nominees={past.nominations} />
-      <AuditNote />
+      <SlateFoot>
+        <SlateDayForm roleId={role.id} day={day} today={new Date().toISOString().slice(0, 10)} />
+      </SlateFoot>
     </Card>
   );
 }
