@@ -255,6 +255,7 @@ describe("the rules that are stronger than any role", () => {
 
   test("hide totals and drills in the same way, since one person may be a total", () => {
     expect(reachOf(powerful, "dashboard:read").except).toEqual({ self: true, above: true });
+    expect(reachOf(powerful, "audit:read").except).toEqual({ self: true, above: true });
     expect(reachOf(powerful, "audit:read-population").except).toEqual({ self: true, above: true });
   });
 

@@ -62,6 +62,8 @@ const HIDDEN_FROM_SELF_AND_BELOW: ReadonlySet<Permission> = new Set<Permission>(
   "hr-note:write",
   "manager-note:write",
   "dashboard:read",
+  "audit:read",
+  "audit:export",
   "audit:read-population",
 ]);
 

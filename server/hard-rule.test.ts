@@ -148,6 +148,22 @@ describe("the dashboard", () => {
   });
 });
 
+describe("the audit log", () => {
+  test("does not tell who reads it that they, or their superiors, were nominated", async () => {
+    const other = await held.database.write(scope, (db) =>
+      createUser(db, { roles: ["hr_partner", "auditor"] }),
+    );
+    const hr = await callerOf(held.database, scope, other);
+    await hr.slate.get({ roleId: company.role });
+    const subjects = async (reader: Caller) => {
+      const { rows } = await reader.audit.list({ event: "nomination.read" });
+      return new Set(rows.map((row) => row.subjectPersonId));
+    };
+    expect(await subjects(hr)).toEqual(new Set([company.chief, company.lead, company.member]));
+    expect(await subjects(api)).toEqual(new Set([company.member]));
+  });
+});
+
 describe("levels", () => {
   test("of oneself may be read, those of a superior never", async () => {
     await api.assessment.levels({ personId: company.lead });

@@ -5,6 +5,10 @@ import type { Db } from "../client.ts";
 import { auditEvents } from "../schema/audit.ts";
 import { people } from "../schema/person.ts";
 import { users } from "../schema/user.ts";
+import { personNotExcepted } from "./reach.ts";
+
+/** Events about a judgement of the person they name. */
+const JUDGEMENT = "^(nomination|slate|readiness|risk|calibration|pool)[.]";
 
 export type AuditFilter = {
   event: string | null;
@@ -18,7 +22,10 @@ export type AuditFilter = {
   limit: number;
 };
 
-/** Events of the whole organization, newest first; only a reach over everybody gets any. */
+/**
+ * Events of the whole organization, newest first; only a reach over everybody gets any. That there was a judgement
+ * about oneself or one's superiors stays hidden here too.
+ */
 export async function listAuditEvents(db: Db, reach: Reach, filter: AuditFilter) {
   const everybody = reach.spans.has("organization") ? undefined : sql`false`;
   return db
@@ -38,7 +45,10 @@ export async function listAuditEvents(db: Db, reach: Reach, filter: AuditFilter)
       requestId: auditEvents.requestId,
     })
     .from(auditEvents)
-    .leftJoin(users, and(eq(users.organizationId, auditEvents.organizationId), eq(users.id, auditEvents.actorUserId)))
+    .leftJoin(
+      users,
+      and(eq(users.organizationId, auditEvents.organizationId), eq(users.id, auditEvents.actorUserId)),
+    )
     .leftJoin(
       people,
       and(eq(people.organizationId, auditEvents.organizationId), eq(people.id, auditEvents.subjectPersonId)),
@@ -47,6 +57,8 @@ export async function listAuditEvents(db: Db, reach: Reach, filter: AuditFilter)
       and(
         eq(auditEvents.organizationId, reach.organizationId),
         everybody,
+        sql`(${auditEvents.subjectPersonId} is null or ${auditEvents.event} !~ ${JUDGEMENT}
+          or ${personNotExcepted(reach, auditEvents.subjectPersonId)})`,
         filter.event ? eq(auditEvents.event, filter.event) : undefined,
         filter.actorUserId ? eq(auditEvents.actorUserId, filter.actorUserId) : undefined,
         filter.subjectPersonId ? eq(auditEvents.subjectPersonId, filter.subjectPersonId) : undefined,
