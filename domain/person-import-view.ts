@@ -7,6 +7,7 @@ import {
   type ImportRule,
   type ImportSeverity,
 } from "./person-import-issue.ts";
+import { groupBy } from "./person-import-match.ts";
 import type { PersonChange } from "./person-import-state.ts";
 import { showableText } from "./person-import-text.ts";
 import type { Table } from "./table.ts";
@@ -18,7 +19,14 @@ export type IssueGroup = {
   title: string;
   total: number;
   issues: readonly ImportIssue[];
+  /** What is wrong and what to do, where that is the same for all of them; else null. */
+  said: Pick<ImportIssue, "message" | "fix"> | null;
+  /** The same findings by what stands in the cell, the most frequent first. */
+  values: readonly IssueValue[];
 };
+
+/** A value with every row it stands in; `total` counts those that are not listed as well. */
+export type IssueValue = { column: string | null; value: string; lines: readonly number[]; total: number };
 
 /** One line as it will be. */
 export type PreviewRow = {
@@ -43,11 +51,37 @@ export type TableView = Pick<Table, "encoding" | "delimiter" | "sheet" | "header
 
 /** Findings by rule, errors first, then by how often; each rule lists its first `limit`. */
 export function groupIssues(issues: readonly ImportIssue[], limit: number): IssueGroup[] {
-  const groups = new Map<ImportRule, ImportIssue[]>();
-  for (const issue of issues) groups.set(issue.rule, [...(groups.get(issue.rule) ?? []), issue]);
-  return [...groups]
-    .map(([rule, all]) => ({ rule, ...IMPORT_RULES[rule], total: all.length, issues: all.slice(0, limit) }))
+  const groups = groupBy(issues, (issue) => issue.rule);
+  return [...groups.values()]
+    .map((all) => issueGroup(all, limit))
     .sort((a, b) => a.severity.localeCompare(b.severity) || b.total - a.total);
+}
+
+function issueGroup(all: readonly ImportIssue[], limit: number): IssueGroup {
+  const first = all[0] ?? { rule: "no_name" as const, message: "", fix: "" };
+  const same = all.every((issue) => issue.message === first.message && issue.fix === first.fix);
+  return {
+    rule: first.rule,
+    ...IMPORT_RULES[first.rule],
+    total: all.length,
+    issues: all.slice(0, limit),
+    said: same ? { message: first.message, fix: first.fix } : null,
+    values: valuesOf(all).slice(0, limit),
+  };
+}
+
+const LISTED_LINES = 30;
+
+function valuesOf(issues: readonly ImportIssue[]): IssueValue[] {
+  const groups = groupBy(issues, (issue) => JSON.stringify([issue.column, issue.value]));
+  return [...groups.values()]
+    .map((all) => ({
+      column: all[0]?.column ?? null,
+      value: all[0]?.value ?? "",
+      lines: all.slice(0, LISTED_LINES).map((issue) => issue.line),
+      total: all.length,
+    }))
+    .sort((a, b) => b.total - a.total);
 }
 
 /** What a file holds, column by column, with a few values to recognise each by. */

@@ -45,7 +45,7 @@ describe("npm run import", { timeout: 180_000 }, () => {
     const here = ["--organization", organizationId];
     const refused = await run("people", EXPORT, ...here);
     expect(refused).toMatchObject({ code: 2, err: "" });
-    expect(refused.out).toContain("row 10: Ivanova, Imani");
+    expect(refused.out).toContain("Ivanova, Imani: row 10");
     expect(refused.out).toContain("Nothing was written because of the errors");
 
     const dry = await run("people", EXPORT, "--dry-run", "--skip-errors", ...here);

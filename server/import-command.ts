@@ -5,6 +5,7 @@ import { connect, type Database } from "#db/client.ts";
 import { joinOrStartEmbedded } from "#db/embedded.ts";
 import { ensureApplicationLogin, listOrganizations, migrate } from "#db/migrate.ts";
 import { Failure } from "#domain/failure.ts";
+import type { IssueGroup } from "#domain/person-import-view.ts";
 import { Problem } from "../scripts/problem.mjs";
 import { newRequestId } from "./context.ts";
 import { readEnv } from "./env.ts";
@@ -134,19 +135,29 @@ function wordsOf(report: CommandReport): string {
   const counts = (["rows", "created", "updated", "unchanged", "left", "errors", "warnings"] as const).map(
     (name) => `${name.padEnd(10)} ${report[name]}`,
   );
-  const findings = report.groups.map((group) => {
-    const lines = group.issues.map(
-      (each) => `  row ${each.line}${each.column ? `, ${each.column}` : ""}: ${each.value || "(empty)"}`,
-    );
-    const more = group.total > lines.length ? [`  ... and ${group.total - lines.length} more`] : [];
-    return [
-      `${group.severity}: ${group.title} (${group.total}). ${group.issues[0]?.fix ?? ""}`,
-      ...lines,
-      ...more,
-    ].join("\n");
-  });
+  const findings = report.groups.map(findingWords);
   const notes = report.notes.map((note) => `note: ${note}`);
   return `${[...notes, ...findings, "", ...counts, "", report.outcome].join("\n")}\n`;
+}
+
+function findingWords({ severity, title, total, said, values, issues }: IssueGroup): string {
+  const where = (column: string | null) => (column ? `, ${column}` : "");
+  const lines = said
+    ? values.map(
+        (each) => `  ${each.value || "(empty)"}${where(each.column)}: ${rowWords(each.lines, each.total)}`,
+      )
+    : issues.map(
+        (each) =>
+          `  row ${each.line}${where(each.column)}: ${each.value || "(empty)"}. ${each.message} ${each.fix}`,
+      );
+  const more = said ? 0 : total - issues.length;
+  const rest = more > 0 ? [`  ... and ${more} more`] : [];
+  return [`${severity}: ${title} (${total}).${said ? ` ${said.fix}` : ""}`, ...lines, ...rest].join("\n");
+}
+
+function rowWords(lines: readonly number[], total: number): string {
+  const more = total > lines.length ? ` and ${total - lines.length} more` : "";
+  return `${total === 1 ? "row" : "rows"} ${lines.join(", ")}${more}`;
 }
 
 function sentenceOf(error: unknown): string {

@@ -2,7 +2,7 @@ import { Badge } from "#app/_ui/badge.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { Table, type TableColumn } from "#app/_ui/table.tsx";
 import type { ImportIssue } from "#domain/person-import-issue.ts";
-import type { IssueGroup } from "#domain/person-import-view.ts";
+import type { IssueGroup, IssueValue } from "#domain/person-import-view.ts";
 import { countOf } from "#domain/sentence.ts";
 
 type FindingListProps = { title: string; groups: readonly IssueGroup[]; applied?: boolean };
@@ -38,8 +38,7 @@ function leadOf(groups: readonly IssueGroup[], applied: boolean): string {
 }
 
 function Group({ group }: { group: IssueGroup }) {
-  const more = group.total - group.issues.length;
-  const said = commonWords(group.issues);
+  const { said } = group;
   return (
     <div>
       <h3 className="flex flex-wrap items-center gap-2 text-label text-ink">
@@ -49,62 +48,72 @@ function Group({ group }: { group: IssueGroup }) {
         {group.title}
         <span className="font-normal text-ink-2 tabular">{group.total.toLocaleString("en")}</span>
       </h3>
-      {said ? <p className="mt-1 max-w-measure text-dense text-ink-2">{said}</p> : null}
-      <div className="mt-2">
-        <Table
-          caption={group.title}
-          columns={said ? WHERE : [...WHERE, ...WORDS]}
-          rows={group.issues}
-          rowKey={(issue) => `${issue.line} ${issue.column} ${issue.value}`}
-          density="compact"
-        />
-      </div>
-      {more > 0 ? (
-        <p className="mt-2 text-dense text-ink-2">And {more.toLocaleString("en")} more of the same kind.</p>
+      {said ? (
+        <p className="mt-1 max-w-measure text-dense text-ink-2">
+          {said.message} {said.fix}
+        </p>
       ) : null}
+      <div className="mt-2">{said ? <ByValue group={group} /> : <OneByOne group={group} />}</div>
     </div>
   );
 }
 
-/** On a phone, where rows are cards, the number says what it is. */
-function RowNumber({ line }: { line: number }) {
+/** What is wrong is the same for all of them: each value once, with its rows. */
+function ByValue({ group }: { group: IssueGroup }) {
   return (
-    <span className="tabular">
-      <span className="sm:hidden">Row </span>
-      {line}
-    </span>
+    <Table
+      caption={group.title}
+      columns={BY_VALUE}
+      rows={group.values}
+      rowKey={(each) => `${each.column} ${each.value}`}
+      density="compact"
+    />
   );
 }
 
-/** What is wrong and what to do, once, where it is the same for every row of a rule. */
-function commonWords(issues: readonly ImportIssue[]): string | null {
-  const [first] = issues;
-  const same = first && issues.every((issue) => issue.message === first.message && issue.fix === first.fix);
-  return same ? `${first.message} ${first.fix}` : null;
+function OneByOne({ group }: { group: IssueGroup }) {
+  const more = group.total - group.issues.length;
+  return (
+    <>
+      <Table
+        caption={group.title}
+        columns={ONE_BY_ONE}
+        rows={group.issues}
+        rowKey={(issue) => `${issue.line} ${issue.column} ${issue.value}`}
+        density="compact"
+      />
+      {more > 0 ? (
+        <p className="mt-2 text-dense text-ink-2">And {more.toLocaleString("en")} more of the same kind.</p>
+      ) : null}
+    </>
+  );
 }
 
-const WHERE: readonly TableColumn<ImportIssue>[] = [
+const BY_VALUE: readonly TableColumn<IssueValue>[] = [
+  { key: "value", header: "Value", width: "16rem", cell: (each) => <Value text={each.value} /> },
+  { key: "column", header: "Column", width: "14rem", cell: (each) => each.column ?? "Whole row" },
+  { key: "lines", header: "Rows", cell: (each) => <span className="tabular">{rowList(each)}</span> },
+];
+
+const ONE_BY_ONE: readonly TableColumn<ImportIssue>[] = [
+  { key: "value", header: "Value", cell: (issue) => <Value text={issue.value} /> },
+  { key: "column", header: "Column", cell: (issue) => issue.column ?? "Whole row" },
   {
     key: "line",
     header: "Row",
-    width: "5rem",
     nowrap: true,
-    cell: (issue) => <RowNumber line={issue.line} />,
+    cell: (issue) => <span className="tabular">{issue.line}</span>,
   },
-  { key: "column", header: "Column", width: "16rem", cell: (issue) => issue.column ?? "Whole row" },
-  {
-    key: "value",
-    header: "Value",
-    cell: (issue) =>
-      issue.value === "" ? (
-        <span className="text-ink-2">empty</span>
-      ) : (
-        <bdi className="break-words">{issue.value}</bdi>
-      ),
-  },
-];
-
-const WORDS: readonly TableColumn<ImportIssue>[] = [
   { key: "message", header: "What is wrong", cell: (issue) => issue.message },
   { key: "fix", header: "What to do", cell: (issue) => issue.fix },
 ];
+
+function Value({ text }: { text: string }) {
+  // Isolated, so that a right-to-left value does not turn its neighbours around.
+  return text === "" ? <span className="text-ink-2">Empty</span> : <bdi className="break-words">{text}</bdi>;
+}
+
+function rowList({ lines, total }: IssueValue): string {
+  const more = total - lines.length;
+  return `${lines.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
+}
