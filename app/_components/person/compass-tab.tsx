@@ -53,6 +53,7 @@ function Drawing({ person, result }: { person: Person; result: Levels }) {
       size="full"
       title={`Kotter compass of ${fullName(person)}`}
       subject={fullName(person)}
+      showSummary={result.quadrant !== null}
       levels={perProcess((process) => ({
         value: levels[process].level,
         observations: levels[process].observations,
@@ -76,7 +77,7 @@ function headline(
   }
   if (quadrant) return sentence;
   const gap = indices.leadership.gap ?? indices.management.gap;
-  return gap ? `Not enough ratings for a place on the plane. ${INDEX_GAP_SENTENCES[gap]}` : sentence;
+  return gap ? `${sentence} ${INDEX_GAP_SENTENCES[gap]}` : sentence;
 }
 
 function targetWords({ targets }: Levels): string | null {
