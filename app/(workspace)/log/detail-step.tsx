@@ -90,6 +90,7 @@ export function DetailStep({ person, subject, today, onSaved }: DetailStepProps)
         error={errorOf("note")}
       >
         <TextArea
+          className="min-h-24"
           ref={noteField}
           rows={3}
           maxLength={4000}

@@ -26,8 +26,9 @@ export function FailureCallout({ failure }: { failure: ReadableFailure | null })
       </Callout>
     );
   }
+  if (failure.code === "unfinished") return <Callout role="alert" tone="risk" title={failure.message} />;
   return (
-    <Callout role="alert" tone="risk" title={failure.code === "unfinished" ? "Not saved yet" : "Not saved"}>
+    <Callout role="alert" tone="risk" title="Not saved">
       {failure.message}
       {failure.code === "not_signed_in" ? (
         <>

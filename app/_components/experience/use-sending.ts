@@ -65,5 +65,5 @@ function refusalOf(error: z.ZodError): ReadableFailure {
     const field = String(issue.path[0] ?? "");
     if (!fields.has(field)) fields.set(field, issue.message);
   }
-  return { code: "unfinished", message: "Something is still missing or not right.", fields };
+  return { code: "unfinished", message: "Not saved yet: something is missing or not right.", fields };
 }

@@ -61,7 +61,12 @@ export function AbandonDialog({ experience, trigger }: AbandonProps) {
           required
           error={sending.errorOf("reason")}
         >
-          <TextArea value={reason} onChange={(event) => setReason(event.target.value)} maxLength={1000} />
+          <TextArea
+            className="min-h-24"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            maxLength={1000}
+          />
         </Field>
       </form>
     </Dialog>

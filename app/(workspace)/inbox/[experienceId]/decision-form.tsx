@@ -77,7 +77,13 @@ export function DecisionForm({ experienceId, version, personName, title }: Decis
         required={!confirms}
         error={sending.errorOf("note")}
       >
-        <TextArea rows={3} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+        <TextArea
+          className="min-h-24"
+          rows={3}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
       </Field>
       <Button type="submit" variant="primary" size="large" pending={sending.pending} className="w-full">
         {confirms ? "Confirm" : "Send back"}

@@ -122,12 +122,12 @@ export function AssignForm({ person, today, entries, order, isManager }: AssignF
             hint={`Why this, why now, and what support there is. ${person.name} reads it.`}
             error={errorOf("note")}
           >
-            <TextArea value={values.note} onChange={set("note")} maxLength={4000} />
+            <TextArea className="min-h-24" value={values.note} onChange={set("note")} maxLength={4000} />
           </Field>
         </div>
       </Card>
       <Card title="Who helps it count">
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
           <Field
             label="Feedback giver"
             hint="Somebody it affects, who says how it went."

@@ -66,6 +66,6 @@ function orderInWords(
   const words = largest.map(
     ({ process, below }) => `${PROCESS_FACTS[process].name.toLowerCase()} (${below.toFixed(1)} below)`,
   );
-  const than = targets ? "what the role asks" : "solid in the current job";
-  return `First comes what practises most of what ${name} lacks against ${than}: ${listOf(words)}. The order is gap times weight, added up over the six processes.`;
+  const asked = targets ? "what the role asks" : "“solid in the current job”";
+  return `Best fit first. Against ${asked}, ${name} lacks most in ${listOf(words)}; the order is gap times weight, added up over the six processes.`;
 }
