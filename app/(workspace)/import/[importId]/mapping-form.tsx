@@ -31,8 +31,9 @@ type MappingProps = {
 const GRID = "grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4";
 
 /** For everything Passage can know about a person, the column of the file it comes from. */
-export function MappingForm({ draft, mapping, columns, near, incomplete }: MappingProps) {
-  const { change, pending, failure } = useImportChange(draft);
+export function MappingForm({ draft, mapping: stored, columns, near, incomplete }: MappingProps) {
+  const { change, chosen, pending, failure } = useImportChange(draft);
+  const mapping = chosen.mapping ?? stored;
 
   function choose(meaning: PersonColumn, index: number | null) {
     // A column has one meaning: taking it here gives it up elsewhere.

@@ -20,7 +20,7 @@ type ReadingProps = {
 
 /** Encoding, delimiter, header line and order of dates: as detected, each to be overruled. */
 export function ReadingForm({ draft, options, table, dateOrder }: ReadingProps) {
-  const { change, pending, failure } = useImportChange(draft);
+  const { change, chosen, pending, failure } = useImportChange(draft);
   const choose = (choice: ImportOptions["choices"]) => change({ choices: { ...options.choices, ...choice } });
   return (
     <div className="flex flex-col gap-4" aria-busy={pending}>
@@ -30,13 +30,13 @@ export function ReadingForm({ draft, options, table, dateOrder }: ReadingProps) 
           <>
             <Choice
               label="Encoding"
-              value={table.encoding}
+              value={chosen.choices?.encoding ?? table.encoding}
               options={ENCODINGS.map((value) => [value, ENCODING_NAMES[value]])}
               onChoose={(encoding) => choose({ encoding })}
             />
             <Choice
               label="Cells are parted by"
-              value={table.delimiter}
+              value={chosen.choices?.delimiter ?? table.delimiter}
               options={DELIMITERS.map((value) => [value, DELIMITER_NAMES[value]])}
               onChoose={(delimiter) => choose({ delimiter })}
             />
@@ -55,7 +55,7 @@ export function ReadingForm({ draft, options, table, dateOrder }: ReadingProps) 
                 ? `${dateOrder.example.text} is ${shortDay(dateOrder.example.day)}`
                 : undefined
             }
-            value={options.dateOrder ?? dateOrder.order}
+            value={chosen.dateOrder ?? options.dateOrder ?? dateOrder.order}
             options={DATE_ORDERS.map((value) => [value, DATE_ORDER_NAMES[value]])}
             onChoose={(order) => change({ dateOrder: order })}
           />

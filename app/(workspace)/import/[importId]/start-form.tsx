@@ -26,7 +26,7 @@ export function StartForm({ draft, options, counts }: StartProps) {
   const client = useTRPCClient();
   const router = useRouter();
   const [leaving, leave] = useTransition();
-  const { change, pending, failure } = useImportChange(draft);
+  const { change, chosen, pending, failure } = useImportChange(draft);
   const sending = useSending(ApplyImport, (input, once) => client.import.start.mutate(input, once));
   const obstacle = obstacleOf(counts, options.skipErrors);
 
@@ -46,14 +46,14 @@ export function StartForm({ draft, options, counts }: StartProps) {
         <FailureCallout failure={failure ?? sending.failure} />
         <Checkbox
           label="Create units that do not exist yet"
-          checked={options.createUnits}
+          checked={chosen.createUnits ?? options.createUnits}
           disabled={pending}
           onChange={(event) => change({ createUnits: event.target.checked })}
         />
         {counts && counts.errors > 0 ? (
           <Checkbox
             label={`Leave out ${countOf(counts.rejected, "row")} with errors and import the rest`}
-            checked={options.skipErrors}
+            checked={chosen.skipErrors ?? options.skipErrors}
             disabled={pending}
             onChange={(event) => change({ skipErrors: event.target.checked })}
           />
