@@ -38,6 +38,7 @@ export function useOptionSearch(search: Search | undefined) {
       } catch {
         if (!abort.signal.aborted) setStatus("The search did not answer. Type again to retry.");
       }
+      if (pending.current?.abort === abort) pending.current = null;
     }, WAIT_MS);
     pending.current = { timer, abort };
   }
@@ -46,6 +47,7 @@ export function useOptionSearch(search: Search | undefined) {
     options,
     status,
     ask,
-    open: (isOpen: boolean) => (isOpen && options.length === 0 ? ask("") : undefined),
+    // What was typed or pasted opens the list too, and has asked already.
+    open: (isOpen: boolean) => (isOpen && options.length === 0 && !pending.current ? ask("") : undefined),
   };
 }
