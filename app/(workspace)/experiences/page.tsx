@@ -26,7 +26,7 @@ export default async function ExperiencesPage({ searchParams }: { searchParams: 
     <>
       <PageHeader
         title="Experiences"
-        subtitle="People learn to lead by living through things that ask for it. Here is what they live through now, and what there is to choose from."
+        subtitle="What people live through to learn to lead, and everything there is to choose from."
       >
         <LinkTabs label="Experiences" tabs={tabs} />
       </PageHeader>

@@ -90,7 +90,7 @@ export function DetailStep({ person, subject, today, onSaved }: DetailStepProps)
         error={errorOf("note")}
       >
         <TextArea
-          className="min-h-24"
+          className="min-h-24!"
           ref={noteField}
           rows={3}
           maxLength={4000}
@@ -128,7 +128,13 @@ export function DetailStep({ person, subject, today, onSaved }: DetailStepProps)
       <ProcessChoice value={processes} onValueChange={setProcesses} error={errorOf("processes")} />
       <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 flex flex-col gap-3 border-line border-t bg-bg px-4 py-3 md:bottom-0 md:mx-0 md:px-0">
         <FailureCallout failure={sending.failure} />
-        <Button type="submit" variant="primary" size="large" pending={sending.pending} className="w-full">
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          pending={sending.pending}
+          className="min-h-14! w-full"
+        >
           Save
         </Button>
       </div>

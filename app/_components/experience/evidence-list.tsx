@@ -31,14 +31,16 @@ function EvidenceLink({ item }: { item: EvidenceItem }) {
   const content = (
     <>
       <Mark aria-hidden="true" size={18} strokeWidth={1.5} className="shrink-0 text-ink-2" />
-      <span className="min-w-0 flex-1 break-words font-medium underline decoration-line-strong underline-offset-[0.2em] group-hover:decoration-ink">
-        {item.name}
-        <span className="sr-only">{item.kind === "link" ? " (opens in a new tab)" : " (download)"}</span>
-      </span>
-      <span className="shrink-0 text-caption text-ink-2 tabular">
-        {[item.size ? sizeInWords(item.size) : hostOf(item), shortDayOf(item.createdAt)]
-          .filter(Boolean)
-          .join(" · ")}
+      <span className="flex min-w-0 flex-1 flex-col gap-x-4 sm:flex-row sm:items-baseline sm:justify-between">
+        <span className="min-w-0 break-words font-medium underline decoration-line-strong underline-offset-[0.2em] group-hover:decoration-ink">
+          {item.name}
+          <span className="sr-only">{item.kind === "link" ? " (opens in a new tab)" : " (download)"}</span>
+        </span>
+        <span className="shrink-0 text-caption text-ink-2 tabular">
+          {[item.size ? sizeInWords(item.size) : hostOf(item), shortDayOf(item.createdAt)]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
       </span>
     </>
   );

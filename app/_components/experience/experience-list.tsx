@@ -22,10 +22,8 @@ export function ExperienceList({ rows }: { rows: readonly Omit<ExperienceRow, "p
               >
                 {row.title}
               </Link>
-              <p className="text-dense text-ink-2 tabular">
-                {row.typeName === row.title ? "" : `${row.typeName} · `}
-                {datesInWords(row)}
-              </p>
+              {row.typeName === row.title ? null : <p className="text-dense text-ink-2">{row.typeName}</p>}
+              <p className="text-dense text-ink-2 tabular">{datesInWords(row)}</p>
               <Lack row={row} />
             </div>
             <StatusWord status={row.status} />

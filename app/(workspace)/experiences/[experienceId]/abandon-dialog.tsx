@@ -62,7 +62,7 @@ export function AbandonDialog({ experience, trigger }: AbandonProps) {
           error={sending.errorOf("reason")}
         >
           <TextArea
-            className="min-h-24"
+            className="min-h-24!"
             value={reason}
             onChange={(event) => setReason(event.target.value)}
             maxLength={1000}

@@ -18,19 +18,35 @@ export function ExperienceActions({ experience, isOwn }: ActionsProps) {
   return (
     <>
       {may.abandon ? (
-        <AbandonDialog experience={experience} trigger={<Button variant="quiet">Abandon</Button>} />
+        <AbandonDialog
+          experience={experience}
+          trigger={
+            <Button variant="quiet" className="max-sm:flex-1">
+              Abandon
+            </Button>
+          }
+        />
       ) : null}
-      {may.log ? <EvidenceDialog experienceId={id} trigger={<Button>Add evidence</Button>} /> : null}
       {may.log ? (
-        <LinkButton variant={may.submit ? "secondary" : "primary"} href={logHref}>
+        <EvidenceDialog experienceId={id} trigger={<Button className="max-sm:flex-1">Add evidence</Button>} />
+      ) : null}
+      {may.log ? (
+        <LinkButton variant={may.submit ? "secondary" : "primary"} href={logHref} className="max-sm:flex-1">
           {status === "planned" ? "Start and log" : "Log progress"}
         </LinkButton>
       ) : null}
       {may.submit ? (
-        <SubmitDialog experience={experience} trigger={<Button variant="primary">Submit</Button>} />
+        <SubmitDialog
+          experience={experience}
+          trigger={
+            <Button variant="primary" className="max-sm:flex-1">
+              Submit
+            </Button>
+          }
+        />
       ) : null}
       {may.confirm ? (
-        <LinkButton variant="primary" href={`/inbox/${id}`}>
+        <LinkButton variant="primary" href={`/inbox/${id}`} className="max-sm:flex-1">
           Confirm or return
         </LinkButton>
       ) : null}

@@ -42,7 +42,7 @@ export default async function ExperiencePage({ params }: Props) {
               <TextLink href={`/people/${experience.personId}`}>{experience.personName}</TextLink>
             )}
             {experience.typeName === experience.title ? null : ` · ${experience.typeName}`} ·{" "}
-            {datesInWords(experience)}
+            <span className="whitespace-nowrap">{datesInWords(experience)}</span>
           </>
         }
         actions={<ExperienceActions experience={experience} isOwn={isOwn} />}

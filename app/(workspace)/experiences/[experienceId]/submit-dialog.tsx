@@ -111,7 +111,7 @@ function SubmitForm({ id, experience, sending, onDone }: FormProps) {
         error={sending.errorOf("lesson")}
       >
         <TextArea
-          className="min-h-24"
+          className="min-h-24!"
           rows={4}
           value={lesson}
           onChange={(event) => setLesson(event.target.value)}

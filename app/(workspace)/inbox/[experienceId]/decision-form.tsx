@@ -78,7 +78,7 @@ export function DecisionForm({ experienceId, version, personName, title }: Decis
         error={sending.errorOf("note")}
       >
         <TextArea
-          className="min-h-24"
+          className="min-h-24!"
           rows={3}
           maxLength={2000}
           value={note}

@@ -28,7 +28,13 @@ export default async function ConfirmPage({ params }: Props) {
       <PageHeader
         trail={<Breadcrumbs items={[{ label: "Inbox", href: "/inbox" }]} />}
         title={experience.title}
-        subtitle={`${experience.personName} · ${experience.typeName === experience.title ? "" : `${experience.typeName} · `}${datesInWords(experience)}`}
+        subtitle={
+          <>
+            {experience.personName} ·{" "}
+            {experience.typeName === experience.title ? "" : `${experience.typeName} · `}
+            <span className="whitespace-nowrap">{datesInWords(experience)}</span>
+          </>
+        }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <Card title={`What ${experience.personName} says`}>

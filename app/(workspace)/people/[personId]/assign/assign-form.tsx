@@ -122,7 +122,7 @@ export function AssignForm({ person, today, entries, order, isManager }: AssignF
             hint={`Why this, why now, and what support there is. ${person.name} reads it.`}
             error={errorOf("note")}
           >
-            <TextArea className="min-h-24" value={values.note} onChange={set("note")} maxLength={4000} />
+            <TextArea className="min-h-24!" value={values.note} onChange={set("note")} maxLength={4000} />
           </Field>
         </div>
       </Card>
