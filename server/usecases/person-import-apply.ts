@@ -13,7 +13,7 @@ import { type ApplyImport, type ImportOptions, importOptionsSchema } from "#doma
 import { changedMeanwhile } from "#domain/version.ts";
 import { failureOf } from "../error.ts";
 import { log } from "../log.ts";
-import { type Importer, planImport, tableOfImport } from "./person-import.ts";
+import { type Importer, planFor, readOrganization, tableOfImport } from "./person-import.ts";
 import { writePlan } from "./person-import-write.ts";
 
 const KEPT_ISSUES = 1_000;
@@ -123,8 +123,10 @@ export async function applyImport(
         "Another import is being applied at this moment. Nothing was written; try again when it has ended.",
       );
     }
-    const { plan, versions } = await planImport(open, read.table, read.options);
+    const organization = await readOrganization(open);
+    const plan = planFor(organization, read.table, read.options, ctx.today);
     checkPlan(plan, read.options, expected);
+    const versions = new Map(organization.people.map((person) => [person.id, person.version]));
     await writePlan(open, plan, versions, onProgress);
     await finish(open, importId, read.options, plan);
     return plan.counts;

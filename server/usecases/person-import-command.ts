@@ -6,7 +6,7 @@ import type { ImportCounts, PersonImportPlan } from "#domain/person-import.ts";
 import type { ImportIssue } from "#domain/person-import-issue.ts";
 import { groupIssues, type IssueGroup } from "#domain/person-import-view.ts";
 import { readTable } from "../files/read-table.ts";
-import { createImport, optionsFor, planImport } from "./person-import.ts";
+import { createImport, optionsFor, planFor, readOrganization } from "./person-import.ts";
 import { applyOrReturn } from "./person-import-apply.ts";
 
 export type CommandReport = ImportCounts & {
@@ -39,10 +39,12 @@ export async function importFile(
     requestId,
     today,
   };
-  const plan = await database.read(scope, async (db) => {
+  const read = await database.read(scope, async (db) => {
     const ctx = { ...job, db };
-    return (await planImport(ctx, table, await optionsFor(ctx, table))).plan;
+    return { options: await optionsFor(ctx, table), organization: await readOrganization(ctx) };
   });
+  // Outside of the transaction: fifty thousand rows take a while to think about.
+  const plan = planFor(read.organization, table, read.options, today);
   if (choices.dryRun || (plan.counts.errors > 0 && !choices.skipErrors)) return reportOf(plan, null, choices);
   const importId = await database.write(scope, async (db) => {
     const ctx = { ...job, db };

@@ -99,7 +99,7 @@ export async function viewImport(ctx: Importer, importId: string) {
 
 async function checkOrProblem(ctx: Importer, table: Table, options: ImportOptions) {
   try {
-    const { plan } = await planImport(ctx, table, options);
+    const plan = planFor(await readOrganization(ctx), table, options, ctx.today);
     return { problem: null, result: viewPlan(plan) };
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== "invalid") throw error;
@@ -118,25 +118,23 @@ function viewPlan(plan: PersonImportPlan) {
   };
 }
 
-/** Decides what the file would do to the organization as it is at this moment, and tells the versions it read. */
-export async function planImport(
-  { db, reach, today }: Importer,
-  table: Table,
-  { mapping, dateOrder, createUnits }: ImportOptions,
-): Promise<{ plan: PersonImportPlan; versions: ReadonlyMap<string, number> }> {
+/** What a plan needs to know of the organization: everybody and everything, and how much of it may be changed. */
+export async function readOrganization({ db, reach }: Pick<Importer, "db" | "reach">) {
   const people = await listPeopleForImport(db, reach);
   const units = await listUnitsForImport(db, reach);
-  const within = await listImportableIds(db, reach);
-  const plan = planPersonImport({
-    table,
-    mapping,
-    dateOrder,
-    createUnits,
-    today,
-    existing: { people, units },
-    within,
-  });
-  return { plan, versions: new Map(people.map((person) => [person.id, person.version])) };
+  return { people, units, within: await listImportableIds(db, reach) };
+}
+
+type Organization = Awaited<ReturnType<typeof readOrganization>>;
+
+/** Decides what the file would do to the organization as it was read. */
+export function planFor(
+  { within, ...existing }: Organization,
+  table: Table,
+  { mapping, dateOrder, createUnits }: ImportOptions,
+  today: Day,
+): PersonImportPlan {
+  return planPersonImport({ table, mapping, dateOrder, createUnits, today, existing, within });
 }
 
 /**
@@ -156,7 +154,10 @@ export async function tableOfImport(
 }
 
 /** Saves what a person chose for a draft; another way of reading the file starts its mapping afresh. */
-export async function configureImport(ctx: Importer, input: ConfigureImport): Promise<{ importId: string }> {
+export async function configureImport(
+  ctx: Importer,
+  input: ConfigureImport,
+): Promise<{ importId: string; version: number }> {
   const { importId, version, ...chosen } = input;
   const record = await getImport(ctx.db, ctx.reach, importId);
   if (record.status !== "draft")
@@ -167,8 +168,9 @@ export async function configureImport(ctx: Importer, input: ConfigureImport): Pr
     options.source = sourceOf(table.headers);
     options.mapping = chosen.mapping ?? suggestedMapping(table);
   }
-  if (await updateImportOptions(ctx.db, ctx.reach, { id: importId, version }, options)) return { importId };
-  throw changedMeanwhile("import");
+  const saved = await updateImportOptions(ctx.db, ctx.reach, { id: importId, version }, options);
+  if (!saved) throw changedMeanwhile("import");
+  return { importId, version: version + 1 };
 }
 
 export async function discardImport(ctx: Importer, importId: string): Promise<void> {

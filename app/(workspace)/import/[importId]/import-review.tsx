@@ -2,6 +2,7 @@ import { Callout } from "#app/_ui/callout.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { CountGrid } from "./count-grid.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { ImportChangeProvider } from "./import-change.tsx";
 import type { ImportCheck, ImportResult, ImportSubject } from "./import-subject.ts";
 import { MappingForm } from "./mapping-form.tsx";
 import { PreviewTable } from "./preview-table.tsx";
@@ -15,51 +16,47 @@ export function ImportReview({ subject, check }: { subject: ImportSubject; check
   const { result, problem } = check;
   const draft = { id: subject.import.id, version: subject.import.version };
   return (
-    <div className="flex flex-col gap-5">
-      {subject.failure ? (
-        <Callout tone="risk" title="It was not applied">
-          {subject.failure}
-        </Callout>
-      ) : null}
-      {problem ? (
-        <Callout tone="warning" title="One thing is missing">
-          {problem}
-        </Callout>
-      ) : null}
-      {result?.notes.map((note) => (
-        <Callout
-          key={note.code + note.message}
-          tone={note.code === "date_order_asked" ? "warning" : "info"}
-          title={NOTE_TITLES[note.code]}
-        >
-          {note.message}
-        </Callout>
-      ))}
-      {result ? (
-        <Card title="What it would do">
-          <CountGrid counts={result.counts} />
+    <ImportChangeProvider draft={draft}>
+      <div className="flex flex-col gap-5">
+        {subject.failure ? (
+          <Callout tone="risk" title="It was not applied">
+            {subject.failure}
+          </Callout>
+        ) : null}
+        {problem ? (
+          <Callout tone="warning" title="One thing is missing">
+            {problem}
+          </Callout>
+        ) : null}
+        {result?.notes.map((note) => (
+          <Callout
+            key={note.code + note.message}
+            tone={note.code === "date_order_asked" ? "warning" : "info"}
+            title={NOTE_TITLES[note.code]}
+          >
+            {note.message}
+          </Callout>
+        ))}
+        {result ? (
+          <Card title="What it would do">
+            <CountGrid counts={result.counts} />
+          </Card>
+        ) : null}
+        <Card title="How the file is read" lead="Found by itself. Change what is not right.">
+          <ReadingForm options={subject.options} table={check.table} dateOrder={result?.dateOrder ?? null} />
         </Card>
-      ) : null}
-      <Card title="How the file is read" lead="Found by itself. Change what is not right.">
-        <ReadingForm
-          draft={draft}
-          options={subject.options}
-          table={check.table}
-          dateOrder={result?.dateOrder ?? null}
-        />
-      </Card>
-      <Card title="Which column means what" lead={unusedWords(check.unused.length)}>
-        <MappingForm
-          draft={draft}
-          mapping={subject.options.mapping}
-          columns={check.table.columns}
-          near={check.near}
-          incomplete={result === null}
-        />
-      </Card>
-      {result ? <Outcome result={result} /> : null}
-      <StartForm draft={draft} options={subject.options} counts={result?.counts ?? null} />
-    </div>
+        <Card title="Which column means what" lead={unusedWords(check.unused.length)}>
+          <MappingForm
+            mapping={subject.options.mapping}
+            columns={check.table.columns}
+            near={check.near}
+            incomplete={result === null}
+          />
+        </Card>
+        {result ? <Outcome result={result} /> : null}
+        <StartForm draft={draft} options={subject.options} counts={result?.counts ?? null} />
+      </div>
+    </ImportChangeProvider>
   );
 }
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { FailureCallout } from "#app/_components/experience/failure-callout.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { cx } from "#app/_ui/class-name.ts";
 import { Field } from "#app/_ui/field.tsx";
@@ -15,12 +14,11 @@ import {
 import type { MappingSuggestion } from "#domain/person-import-mapping.ts";
 import type { TableView } from "#domain/person-import-view.ts";
 import { listOf } from "#domain/sentence.ts";
-import { useImportChange } from "./use-import-change.ts";
+import { useImportChange } from "./import-change.tsx";
 
 const NOT_IN_FILE = "none";
 
 type MappingProps = {
-  draft: { id: string; version: number };
   mapping: PersonMapping;
   columns: TableView["columns"];
   near: readonly MappingSuggestion[];
@@ -31,8 +29,8 @@ type MappingProps = {
 const GRID = "grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4";
 
 /** For everything Passage can know about a person, the column of the file it comes from. */
-export function MappingForm({ draft, mapping: stored, columns, near, incomplete }: MappingProps) {
-  const { change, chosen, pending, failure } = useImportChange(draft);
+export function MappingForm({ mapping: stored, columns, near, incomplete }: MappingProps) {
+  const { change, chosen, pending } = useImportChange();
   const mapping = chosen.mapping ?? stored;
 
   function choose(meaning: PersonColumn, index: number | null) {
@@ -54,7 +52,6 @@ export function MappingForm({ draft, mapping: stored, columns, near, incomplete 
   const absent = PERSON_COLUMNS.filter((meaning) => mapping[meaning] === undefined);
   return (
     <div className="flex flex-col gap-4" aria-busy={pending}>
-      <FailureCallout failure={failure} />
       {near.map((each) => (
         <p key={each.index} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-body">
           <span>

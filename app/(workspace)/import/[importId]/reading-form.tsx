@@ -1,6 +1,5 @@
 "use client";
 
-import { FailureCallout } from "#app/_components/experience/failure-callout.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { NativeSelect } from "#app/_ui/native-select.tsx";
 import { shortDay } from "#app/_ui/short-day.ts";
@@ -9,22 +8,21 @@ import { DATE_ORDER_NAMES, DATE_ORDERS, type InferredDateOrder } from "#domain/p
 import type { ImportOptions } from "#domain/person-import-option.ts";
 import type { TableView } from "#domain/person-import-view.ts";
 import { DELIMITER_NAMES, DELIMITERS, ENCODING_NAMES, ENCODINGS } from "#domain/table.ts";
-import { useImportChange } from "./use-import-change.ts";
+import { useImportChange } from "./import-change.tsx";
 
 type ReadingProps = {
-  draft: { id: string; version: number };
   options: Pick<ImportOptions, "choices" | "dateOrder">;
   table: TableView;
   dateOrder: InferredDateOrder | null;
 };
 
 /** Encoding, delimiter, header line and order of dates: as detected, each to be overruled. */
-export function ReadingForm({ draft, options, table, dateOrder }: ReadingProps) {
-  const { change, chosen, pending, failure } = useImportChange(draft);
-  const choose = (choice: ImportOptions["choices"]) => change({ choices: { ...options.choices, ...choice } });
+export function ReadingForm({ options, table, dateOrder }: ReadingProps) {
+  const { change, chosen, pending } = useImportChange();
+  const choices = { ...options.choices, ...chosen.choices };
+  const choose = (choice: ImportOptions["choices"]) => change({ choices: { ...choices, ...choice } });
   return (
     <div className="flex flex-col gap-4" aria-busy={pending}>
-      <FailureCallout failure={failure} />
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {table.sheet === null ? (
           <>

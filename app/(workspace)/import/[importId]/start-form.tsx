@@ -12,7 +12,7 @@ import type { ImportCounts } from "#domain/person-import.ts";
 import { ApplyImport, type ImportOptions } from "#domain/person-import-option.ts";
 import { countOf } from "#domain/sentence.ts";
 import { DiscardDialog } from "./discard-dialog.tsx";
-import { useImportChange } from "./use-import-change.ts";
+import { useImportChange } from "./import-change.tsx";
 
 type StartProps = {
   draft: { id: string; version: number };
@@ -26,9 +26,10 @@ export function StartForm({ draft, options, counts }: StartProps) {
   const client = useTRPCClient();
   const router = useRouter();
   const [leaving, leave] = useTransition();
-  const { change, chosen, pending, failure } = useImportChange(draft);
+  const { change, chosen, pending } = useImportChange();
+  const skipErrors = chosen.skipErrors ?? options.skipErrors;
   const sending = useSending(ApplyImport, (input, once) => client.import.start.mutate(input, once));
-  const obstacle = obstacleOf(counts, options.skipErrors);
+  const obstacle = obstacleOf(counts, skipErrors);
 
   async function start() {
     if (!counts || obstacle) return;
@@ -43,18 +44,16 @@ export function StartForm({ draft, options, counts }: StartProps) {
   return (
     <Card>
       <div className="flex flex-col gap-4">
-        <FailureCallout failure={failure ?? sending.failure} />
+        <FailureCallout failure={sending.failure} />
         <Checkbox
           label="Create units that do not exist yet"
           checked={chosen.createUnits ?? options.createUnits}
-          disabled={pending}
           onChange={(event) => change({ createUnits: event.target.checked })}
         />
         {counts && counts.errors > 0 ? (
           <Checkbox
             label={`Leave out ${countOf(counts.rejected, "row")} with errors and import the rest`}
-            checked={chosen.skipErrors ?? options.skipErrors}
-            disabled={pending}
+            checked={skipErrors}
             onChange={(event) => change({ skipErrors: event.target.checked })}
           />
         ) : null}
