@@ -23,6 +23,8 @@ export function sendFailure(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
+  // What is refused unread would otherwise still be sent, all of it.
+  if (failure?.code === "too_large") response.setHeader("connection", "close");
   if (failure?.code === "unavailable") response.setHeader("retry-after", "3");
   sendJson(response, failure ? HTTP_STATUS[failure.code] : 500, shapeOf(error, requestId));
 }
@@ -50,7 +52,8 @@ export async function readBody(
   if (announced > limit) throw tooLarge(limitInWords);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Stopping half-way must leave the connection whole, or the refusal could not be sent any more.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit) throw tooLarge(limitInWords);
     chunks.push(chunk);

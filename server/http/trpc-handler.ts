@@ -5,7 +5,7 @@ import { readCookie, sessionCookieName } from "../auth.ts";
 import { createContext } from "../context.ts";
 import { appRouter } from "../router.ts";
 import type { Runtime } from "../runtime.ts";
-import { refuseForeign } from "./answer.ts";
+import { readBody, refuseForeign } from "./answer.ts";
 
 const PREFIX = "/api/trpc/";
 const BODY_LIMIT = 256 * 1024;
@@ -21,8 +21,8 @@ export async function handleTrpc(
   response: ServerResponse,
 ): Promise<void> {
   if (request.method !== "POST") {
-    response.setHeader("allow", "POST");
-    throw new Failure("invalid", "Procedures are called by POST.");
+    response.writeHead(405, { allow: "POST" }).end();
+    return;
   }
   // Forms and plain text are what a foreign page may send without asking; JSON is not.
   if (!/^application\/json(;|$)/i.test(request.headers["content-type"] ?? "")) {
@@ -30,16 +30,17 @@ export async function handleTrpc(
   }
   refuseForeign(request, runtime.env.publicUrl.origin);
   response.setHeader("cache-control", "no-store");
+  // Read here and whole: a procedure without input would not look at its body, however long.
+  const body = (await readBody(request, BODY_LIMIT, "256 kB")).toString("utf8");
   const url = new URL(request.url ?? "", "http://passage");
   await nodeHTTPRequestHandler({
     router: appRouter,
     path: url.pathname.slice(PREFIX.length),
-    req: request,
+    req: Object.assign(request, { body }),
     res: response,
     allowMethodOverride: true,
     allowBatching: true,
     maxBatchSize: BATCH_LIMIT,
-    maxBodySize: BODY_LIMIT,
     createContext: () =>
       createContext(runtime.database, {
         token: readCookie(request.headers.cookie, sessionCookieName(runtime.env)),
