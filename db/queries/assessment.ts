@@ -20,7 +20,12 @@ const LEVEL_COLUMNS = {
 } satisfies Record<Process, unknown>;
 
 /** The assessments of one person that count on any day of the last two years before `asOf`, newest first. */
-export async function listAssessments(db: Db, reach: Reach, personId: string, asOf: Day): Promise<RecordedAssessment[]> {
+export async function listAssessments(
+  db: Db,
+  reach: Reach,
+  personId: string,
+  asOf: Day,
+): Promise<RecordedAssessment[]> {
   const recorded = await listAssessmentsOfPeople(db, reach, [personId], asOf);
   return recorded.get(personId) ?? [];
 }
@@ -63,7 +68,12 @@ export async function hasAssessments(db: Db, reach: Reach): Promise<boolean> {
   return rows.length > 0;
 }
 
-type StoredAssessment = { personId: string; raterId: string; raterGroup: RaterGroup; assessedOn: Day } & PerProcess<number | null>;
+type StoredAssessment = {
+  personId: string;
+  raterId: string;
+  raterGroup: RaterGroup;
+  assessedOn: Day;
+} & PerProcess<number | null>;
 
 function recordedOf(row: StoredAssessment): RecordedAssessment & { personId: string } {
   const { personId, raterId, raterGroup, assessedOn } = row;
@@ -77,22 +87,36 @@ function recordedOf(row: StoredAssessment): RecordedAssessment & { personId: str
 /** What this rater wrote about this person last, to start the next assessment from. */
 export async function findOwnAssessment(db: Db, reach: Reach, personId: string, raterUserId: string) {
   const rows = await db
-    .select({ id: assessments.id, assessedOn: assessments.assessedOn, raterGroup: assessments.raterGroup, ...LEVEL_COLUMNS })
+    .select({
+      id: assessments.id,
+      assessedOn: assessments.assessedOn,
+      raterGroup: assessments.raterGroup,
+      ...LEVEL_COLUMNS,
+    })
     .from(assessments)
     .innerJoin(people, samePerson())
-    .where(and(personWithin(reach), eq(assessments.personId, personId), eq(assessments.raterUserId, raterUserId)))
+    .where(
+      and(personWithin(reach), eq(assessments.personId, personId), eq(assessments.raterUserId, raterUserId)),
+    )
     .orderBy(sql`${assessments.assessedOn} desc, ${assessments.createdAt} desc`)
     .limit(1);
   return rows[0] ?? null;
 }
 
 /** When this rater last assessed each of a manager's direct reports; those never assessed are left out. */
-export async function listLastAssessedOfReports(db: Db, reach: Reach, managerId: string, raterUserId: string) {
+export async function listLastAssessedOfReports(
+  db: Db,
+  reach: Reach,
+  managerId: string,
+  raterUserId: string,
+) {
   return db
     .select({ personId: assessments.personId, assessedOn: sql<Day>`max(${assessments.assessedOn})::text` })
     .from(assessments)
     .innerJoin(people, samePerson())
-    .where(and(personWithin(reach), eq(people.managerId, managerId), eq(assessments.raterUserId, raterUserId)))
+    .where(
+      and(personWithin(reach), eq(people.managerId, managerId), eq(assessments.raterUserId, raterUserId)),
+    )
     .groupBy(assessments.personId)
     .limit(500);
 }
@@ -138,7 +162,8 @@ export async function insertAssessment(
  * so that ten thousand people need one statement. A test holds the two together.
  */
 export function indicesQuery(reach: Reach, asOf: Day): SQL {
-  const weighted = (column: SQL) => sql`sum(w * ${column}) / nullif(sum(w) filter (where ${column} is not null), 0)`;
+  const weighted = (column: SQL) =>
+    sql`sum(w * ${column}) / nullif(sum(w) filter (where ${column} is not null), 0)`;
   return sql`
     with rated as (
       select a.person_id, a.rater_group, a.level_pb, a.level_os, a.level_cp, a.level_sd, a.level_ap, a.level_mi,
@@ -181,9 +206,12 @@ export type PersonIndices = {
 };
 
 export async function listIndices(db: Db, reach: Reach, asOf: Day): Promise<PersonIndices[]> {
-  const found = await db.execute<{ person_id: string; org_unit_id: string | null; management: number | null; leadership: number | null }>(
-    indicesQuery(reach, asOf),
-  );
+  const found = await db.execute<{
+    person_id: string;
+    org_unit_id: string | null;
+    management: number | null;
+    leadership: number | null;
+  }>(indicesQuery(reach, asOf));
   return found.rows.map((row) => ({
     personId: row.person_id,
     orgUnitId: row.org_unit_id,
@@ -194,7 +222,11 @@ export async function listIndices(db: Db, reach: Reach, asOf: Day): Promise<Pers
 
 /** Where the rater stands to the person, from the reporting line as it is now. */
 export async function getRaterRelation(db: Db, reach: Reach, raterPersonId: string | null, personId: string) {
-  const found = await db.execute<{ is_line_manager: boolean; is_direct_report: boolean; shares_manager: boolean }>(sql`
+  const found = await db.execute<{
+    is_line_manager: boolean;
+    is_direct_report: boolean;
+    shares_manager: boolean;
+  }>(sql`
     with recursive above (id) as (
       select manager_id from people where organization_id = ${reach.organizationId} and id = ${personId}
       union

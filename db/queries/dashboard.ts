@@ -41,12 +41,18 @@ async function listCountingPlaces(db: Db, reach: Reach, roles: SQL | undefined) 
       state: nominations.state,
     })
     .from(nominations)
-    .innerJoin(slates, and(eq(slates.organizationId, nominations.organizationId), eq(slates.id, nominations.slateId)))
+    .innerJoin(
+      slates,
+      and(eq(slates.organizationId, nominations.organizationId), eq(slates.id, nominations.slateId)),
+    )
     .innerJoin(
       leadershipRoles,
       and(eq(leadershipRoles.organizationId, slates.organizationId), eq(leadershipRoles.id, slates.roleId)),
     )
-    .innerJoin(people, and(eq(people.organizationId, nominations.organizationId), eq(people.id, nominations.personId)))
+    .innerJoin(
+      people,
+      and(eq(people.organizationId, nominations.organizationId), eq(people.id, nominations.personId)),
+    )
     .where(
       and(
         slateWithin(reach),

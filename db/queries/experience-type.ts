@@ -50,7 +50,9 @@ export async function getExperienceType(db: Db, reach: Reach, experienceTypeId: 
   const rows = await db
     .select(COLUMNS)
     .from(experienceTypes)
-    .where(and(eq(experienceTypes.organizationId, reach.organizationId), eq(experienceTypes.id, experienceTypeId)));
+    .where(
+      and(eq(experienceTypes.organizationId, reach.organizationId), eq(experienceTypes.id, experienceTypeId)),
+    );
   const found = rows[0];
   if (!found) throw notFound("experience type");
   return withWeights(found);

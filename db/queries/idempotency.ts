@@ -12,7 +12,9 @@ export async function insertIdempotencyKey(
   const inserted = await db
     .insert(idempotencyKeys)
     .values({ organizationId: actor.organizationId, userId: actor.userId, ...values })
-    .onConflictDoNothing({ target: [idempotencyKeys.organizationId, idempotencyKeys.userId, idempotencyKeys.key] })
+    .onConflictDoNothing({
+      target: [idempotencyKeys.organizationId, idempotencyKeys.userId, idempotencyKeys.key],
+    })
     .returning({ key: idempotencyKeys.key });
   return inserted.length > 0;
 }
@@ -29,7 +31,12 @@ export async function findIdempotentResult(db: Db, actor: Actor, key: string) {
   return rows[0] ?? null;
 }
 
-export async function updateIdempotentResult(db: Db, actor: Actor, key: string, result: unknown): Promise<void> {
+export async function updateIdempotentResult(
+  db: Db,
+  actor: Actor,
+  key: string,
+  result: unknown,
+): Promise<void> {
   await db.update(idempotencyKeys).set({ result }).where(ownKey(actor, key));
 }
 

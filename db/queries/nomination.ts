@@ -51,8 +51,14 @@ export async function listNominations(db: Db, reach: Reach, slateId: string) {
     .innerJoin(slates, sameSlate())
     .innerJoin(leadershipRoles, sameRole())
     .innerJoin(people, samePerson())
-    .leftJoin(orgUnits, and(eq(orgUnits.organizationId, people.organizationId), eq(orgUnits.id, people.orgUnitId)))
-    .innerJoin(users, and(eq(users.organizationId, nominations.organizationId), eq(users.id, nominations.decidedBy)))
+    .leftJoin(
+      orgUnits,
+      and(eq(orgUnits.organizationId, people.organizationId), eq(orgUnits.id, people.orgUnitId)),
+    )
+    .innerJoin(
+      users,
+      and(eq(users.organizationId, nominations.organizationId), eq(users.id, nominations.decidedBy)),
+    )
     .where(and(nominationWithin(reach), eq(nominations.slateId, slateId), ne(nominations.state, "withdrawn")))
     .orderBy(asc(nominations.rank), asc(nominations.id))
     .limit(200);
@@ -101,13 +107,19 @@ export async function listNominationsOf(db: Db, reach: Reach, personId: string) 
     .innerJoin(slates, sameSlate())
     .innerJoin(leadershipRoles, sameRole())
     .innerJoin(people, samePerson())
-    .where(and(nominationWithin(reach), eq(nominations.personId, personId), ne(nominations.state, "withdrawn")))
+    .where(
+      and(nominationWithin(reach), eq(nominations.personId, personId), ne(nominations.state, "withdrawn")),
+    )
     .orderBy(asc(leadershipRoles.title))
     .limit(100);
 }
 
 /** Every place on a slate, whoever may see it: ranks stay dense only when all of them are counted. Locks the slate. */
-export async function listPlaces(db: Db, reach: Reach, slateId: string): Promise<(Place & { personId: string })[]> {
+export async function listPlaces(
+  db: Db,
+  reach: Reach,
+  slateId: string,
+): Promise<(Place & { personId: string })[]> {
   await db
     .select({ id: slates.id })
     .from(slates)
@@ -173,7 +185,12 @@ export async function updateNomination(
 }
 
 /** Writes the ranks that differ from what is stored, in one statement. */
-export async function updateRanks(db: Db, reach: Reach, before: readonly Place[], after: readonly Place[]): Promise<void> {
+export async function updateRanks(
+  db: Db,
+  reach: Reach,
+  before: readonly Place[],
+  after: readonly Place[],
+): Promise<void> {
   const old = new Map(before.map((place) => [place.id, place.rank]));
   const moved = after.filter((place) => old.has(place.id) && old.get(place.id) !== place.rank);
   if (moved.length === 0) return;
@@ -237,7 +254,10 @@ export async function listNominationsAsOf(db: Db, reach: Reach, slateId: string,
     .from(latest)
     .innerJoin(
       people,
-      and(eq(people.organizationId, reach.organizationId), eq(people.id, sql`(latest.row ->> 'person_id')::uuid`)),
+      and(
+        eq(people.organizationId, reach.organizationId),
+        eq(people.id, sql`(latest.row ->> 'person_id')::uuid`),
+      ),
     )
     .where(and(personNotExcepted(reach, people.id), sql`latest.row ->> 'state' <> 'withdrawn'`))
     .orderBy(sql`(latest.row ->> 'rank')::int`)
@@ -257,7 +277,10 @@ function nominationWithin(reach: Reach): SQL {
 }
 
 function sameRole() {
-  return and(eq(leadershipRoles.organizationId, slates.organizationId), eq(leadershipRoles.id, slates.roleId));
+  return and(
+    eq(leadershipRoles.organizationId, slates.organizationId),
+    eq(leadershipRoles.id, slates.roleId),
+  );
 }
 
 function sameSlate() {

@@ -33,6 +33,9 @@ export async function isOrgUnitWithin(db: Db, reach: Reach, orgUnitId: string): 
 }
 
 /** The very first row of an organization; its id must be the one the transaction runs as. */
-export async function insertOrganization(db: Db, organization: { id: string; name: string; isDemo: boolean }): Promise<void> {
+export async function insertOrganization(
+  db: Db,
+  organization: { id: string; name: string; isDemo: boolean },
+): Promise<void> {
   await db.insert(organizations).values(organization);
 }

@@ -42,7 +42,8 @@ export function personNotExcepted(reach: Reach, personId: AnyColumn | SQL): SQL 
   if (!reach.personId) return sql`true`;
   const rules: SQL[] = [];
   if (reach.except.self) rules.push(sql`${personId} <> ${reach.personId}`);
-  if (reach.except.above) rules.push(sql`${personId} not in (${lineAbove(reach.organizationId, reach.personId)})`);
+  if (reach.except.above)
+    rules.push(sql`${personId} not in (${lineAbove(reach.organizationId, reach.personId)})`);
   return rules.length > 0 ? sql.join(rules, sql` and `) : sql`true`;
 }
 
@@ -53,7 +54,8 @@ export function personNotExcepted(reach: Reach, personId: AnyColumn | SQL): SQL 
 export function unitWithin(reach: Reach, organizationId: AnyColumn, orgUnitId: AnyColumn): SQL {
   if (reach.spans.has("organization")) return sql`${organizationId} = ${reach.organizationId}`;
   const spans: SQL[] = [];
-  if (reach.spans.has("units") && reach.orgUnitIds.length > 0) spans.push(sql`${orgUnitId} in (${unitsBelow(reach)})`);
+  if (reach.spans.has("units") && reach.orgUnitIds.length > 0)
+    spans.push(sql`${orgUnitId} in (${unitsBelow(reach)})`);
   if ((reach.spans.has("team") || reach.spans.has("line")) && reach.personId) {
     spans.push(sql`${orgUnitId} in (
       select team.org_unit_id from people team

@@ -18,7 +18,9 @@ const LISTED = {
   orgUnitId: leadershipRoles.orgUnitId,
   orgUnitName: orgUnits.name,
   incumbentId: leadershipRoles.incumbentId,
-  incumbentName: sql<string | null>`nullif(concat_ws(' ', ${incumbents.firstName}, ${incumbents.lastName}), '')`,
+  incumbentName: sql<
+    string | null
+  >`nullif(concat_ws(' ', ${incumbents.firstName}, ${incumbents.lastName}), '')`,
   passage: leadershipRoles.passage,
   complexityDemand: leadershipRoles.complexityDemand,
   changeDemand: leadershipRoles.changeDemand,
@@ -39,7 +41,12 @@ export async function listRoles(db: Db, reach: Reach, filter: RoleFilter) {
     .innerJoin(orgUnits, sameUnit())
     .leftJoin(incumbents, sameIncumbent())
     .where(and(...filters))
-    .orderBy(desc(leadershipRoles.isCritical), desc(leadershipRoles.passage), asc(leadershipRoles.title), asc(leadershipRoles.id))
+    .orderBy(
+      desc(leadershipRoles.isCritical),
+      desc(leadershipRoles.passage),
+      asc(leadershipRoles.title),
+      asc(leadershipRoles.id),
+    )
     .limit(1_000);
 }
 
@@ -63,7 +70,10 @@ export async function listRoleTargets(db: Db, reach: Reach, roleId: string) {
     .from(roleTargets)
     .innerJoin(
       leadershipRoles,
-      and(eq(leadershipRoles.organizationId, roleTargets.organizationId), eq(leadershipRoles.id, roleTargets.roleId)),
+      and(
+        eq(leadershipRoles.organizationId, roleTargets.organizationId),
+        eq(leadershipRoles.id, roleTargets.roleId),
+      ),
     )
     .where(and(roleWithin(reach), eq(roleTargets.roleId, roleId)));
 }
@@ -100,14 +110,23 @@ export async function listHeldRoles(db: Db, reach: Reach) {
 
 export async function listRoleTargetsOfRoles(db: Db, reach: Reach) {
   return db
-    .select({ roleId: roleTargets.roleId, process: roleTargets.process, level: roleTargets.level, reason: roleTargets.reason })
+    .select({
+      roleId: roleTargets.roleId,
+      process: roleTargets.process,
+      level: roleTargets.level,
+      reason: roleTargets.reason,
+    })
     .from(roleTargets)
     .where(eq(roleTargets.organizationId, reach.organizationId))
     .limit(60_000);
 }
 
 /** A new role with its empty slate, in a unit that was checked to be within reach. */
-export async function insertRole(db: Db, organizationId: string, role: Omit<CreateRole, "overrides">): Promise<string> {
+export async function insertRole(
+  db: Db,
+  organizationId: string,
+  role: Omit<CreateRole, "overrides">,
+): Promise<string> {
   const rows = await db
     .insert(leadershipRoles)
     .values({ organizationId, ...role })
@@ -142,9 +161,13 @@ export async function updateRoleTargets(
   setBy: string,
 ): Promise<void> {
   const organizationId = reach.organizationId;
-  await db.delete(roleTargets).where(and(eq(roleTargets.organizationId, organizationId), eq(roleTargets.roleId, roleId)));
+  await db
+    .delete(roleTargets)
+    .where(and(eq(roleTargets.organizationId, organizationId), eq(roleTargets.roleId, roleId)));
   if (targets.length === 0) return;
-  await db.insert(roleTargets).values(targets.map((target) => ({ organizationId, roleId, setBy, ...target })));
+  await db
+    .insert(roleTargets)
+    .values(targets.map((target) => ({ organizationId, roleId, setBy, ...target })));
 }
 
 export function roleWithin(reach: Reach): SQL {
@@ -152,9 +175,15 @@ export function roleWithin(reach: Reach): SQL {
 }
 
 function sameUnit() {
-  return and(eq(orgUnits.organizationId, leadershipRoles.organizationId), eq(orgUnits.id, leadershipRoles.orgUnitId));
+  return and(
+    eq(orgUnits.organizationId, leadershipRoles.organizationId),
+    eq(orgUnits.id, leadershipRoles.orgUnitId),
+  );
 }
 
 function sameIncumbent() {
-  return and(eq(incumbents.organizationId, leadershipRoles.organizationId), eq(incumbents.id, leadershipRoles.incumbentId));
+  return and(
+    eq(incumbents.organizationId, leadershipRoles.organizationId),
+    eq(incumbents.id, leadershipRoles.incumbentId),
+  );
 }

@@ -25,11 +25,17 @@ const LISTED = {
 };
 
 /** Accounts by name; only a reach over everybody gets any. */
-export async function listUsers(db: Db, reach: Reach, filter: { search: string; limit: number; offset: number }) {
+export async function listUsers(
+  db: Db,
+  reach: Reach,
+  filter: { search: string; limit: number; offset: number },
+) {
   const escaped = `%${filter.search.replace(/[\\%_]/g, "\\$&").toLowerCase()}%`;
   const where = and(
     usersWithin(reach),
-    filter.search ? or(like(sql`lower(${users.name})`, escaped), like(sql`lower(${users.email})`, escaped)) : undefined,
+    filter.search
+      ? or(like(sql`lower(${users.name})`, escaped), like(sql`lower(${users.email})`, escaped))
+      : undefined,
   );
   const rows = await db
     .select(LISTED)
@@ -57,7 +63,13 @@ export async function getUser(db: Db, reach: Reach, userId: string) {
 
 export async function insertUser(
   db: Db,
-  user: { organizationId: string; personId: string | null; name: string; email: string; passwordHash: string },
+  user: {
+    organizationId: string;
+    personId: string | null;
+    name: string;
+    email: string;
+    passwordHash: string;
+  },
 ): Promise<string> {
   const rows = await db.insert(users).values(user).returning({ id: users.id });
   const id = rows[0]?.id;
@@ -88,12 +100,20 @@ export async function updateRoleGrants(
   grants: readonly { role: Role; orgUnitId: string | null }[],
 ): Promise<void> {
   const organizationId = reach.organizationId;
-  await db.delete(roleGrants).where(and(eq(roleGrants.organizationId, organizationId), eq(roleGrants.userId, userId)));
-  if (grants.length > 0) await db.insert(roleGrants).values(grants.map((grant) => ({ organizationId, userId, ...grant })));
+  await db
+    .delete(roleGrants)
+    .where(and(eq(roleGrants.organizationId, organizationId), eq(roleGrants.userId, userId)));
+  if (grants.length > 0)
+    await db.insert(roleGrants).values(grants.map((grant) => ({ organizationId, userId, ...grant })));
 }
 
 /** Ends every session of a user but the one named. */
-export async function revokeSessionsOf(db: Db, reach: Reach, userId: string, exceptSessionId: string | null): Promise<void> {
+export async function revokeSessionsOf(
+  db: Db,
+  reach: Reach,
+  userId: string,
+  exceptSessionId: string | null,
+): Promise<void> {
   await db
     .update(sessions)
     .set({ revokedAt: sql`now()` })
