@@ -61,6 +61,7 @@ describe("the address of the people list", () => {
 test.each([
   [{}, 240, null, "240 people"],
   [{}, 1, null, "1 person"],
+  [{ search: "mull" }, 0, null, "Nobody matching “mull”"],
   [{ search: "mull" }, 12000, "Operations", "12,000 people in Operations matching “mull”"],
   [{ status: "on_leave" as const }, 3, "Operations", "3 people on leave in Operations"],
   [{ status: "all" as const }, 260, null, "260 people, with those who left"],

@@ -76,10 +76,10 @@ const STATUS_WORDS: Record<ListPeople["status"], string> = {
 
 /** How many there are and of which kind: "12 people on leave in Operations matching “mull”". */
 export function totalInWords(question: ListPeople, total: number, unitName: string | null): string {
-  const noun = total === 1 ? "person" : "people";
+  const count = total === 0 ? "Nobody" : `${total.toLocaleString("en")} ${total === 1 ? "person" : "people"}`;
   const unit = unitName ? ` in ${unitName}` : "";
   const search = question.search ? ` matching “${question.search}”` : "";
   const status = STATUS_WORDS[question.status];
   const rest = question.status === "all" ? `${unit}${search}${status}` : `${status}${unit}${search}`;
-  return `${total.toLocaleString("en")} ${noun}${rest}`;
+  return `${count}${rest}`;
 }

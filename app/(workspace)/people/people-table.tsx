@@ -38,7 +38,7 @@ function columns(question: ListPeople): readonly TableColumn<ListedPerson>[] {
       header: "Name",
       sort: sortLink(question, "name"),
       cell: (person) => (
-        <span className="flex">
+        <span className="flex sm:pt-0.5">
           <PersonName name={fullName(person)} href={`/people/${person.id}`} size="body" />
         </span>
       ),
