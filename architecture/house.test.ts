@@ -159,6 +159,12 @@ const PLANTED: Record<string, Planted[]> = {
       lines: [],
     },
     { path: "db/migrate.ts", text: 'query("select pg_advisory_lock($1)");', lines: [] },
+    {
+      path: "db/g.ts",
+      text: 'query("listen changes");\nquery("DISCARD ALL;");\nquery("prepare one as select 1");',
+      lines: [1, 2, 3],
+    },
+    { path: "db/h.ts", text: 'const lesson = "Listen before you plan.";', lines: [] },
   ],
   "no named prepared statements, which break behind a pooler": [
     { path: "db/queries/a.ts", text: 'const a = db.select().from(people).prepare("people");', lines: [1] },

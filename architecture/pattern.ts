@@ -52,7 +52,7 @@ const PATTERNS: readonly Pattern[] = [
     where: (path) =>
       inRoom("db", "server")(path) && !/^db\/(?:migrate|embedded[\w-]*)\.ts$|^db\/testing\//.test(path),
     quoted:
-      /(?:^|;)\s*(?:set\s+(?!local\b)(?:session\s+)?[a-z_.]+\s*(?:=|to\b)|reset\s|discard\s|listen\s|prepare\s|create\s+temp)|pg_(?:try_)?advisory_lock|set_config\s*\([^)]*,\s*false\s*\)/gi,
+      /(?:^|;)\s*(?:set\s+(?!local\b)(?:session\s+)?[a-z_.]+\s*(?:=|to\b)|(?:reset|discard|listen)\s+[\w.]+\s*(?:;|$)|prepare\s+\w+\s*(?:\(|as\b)|create\s+temp)|pg_(?:try_)?advisory_lock|set_config\s*\([^)]*,\s*false\s*\)/gi,
     instead: "use set_config(..., true) and pg_advisory_xact_lock, which end with the transaction",
   },
   {
