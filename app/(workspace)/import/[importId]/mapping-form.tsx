@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
+import { type RefObject, useCallback, useRef } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { cx } from "#app/_ui/class-name.ts";
 import { Field } from "#app/_ui/field.tsx";
@@ -33,7 +34,10 @@ export function MappingForm({ mapping: stored, columns, near, incomplete }: Mapp
   const { change, chosen, pending } = useImportChange();
   const mapping = chosen.mapping ?? stored;
 
+  const last = useRef<PersonColumn | null>(null);
+
   function choose(meaning: PersonColumn, index: number | null) {
+    last.current = meaning;
     // A column has one meaning: taking it here gives it up elsewhere.
     const rest = Object.entries(mapping).filter(([other, used]) => other !== meaning && used !== index);
     const next: PersonMapping = Object.fromEntries(rest);
@@ -46,6 +50,7 @@ export function MappingForm({ mapping: stored, columns, near, incomplete }: Mapp
       meaning={meaning}
       index={mapping[meaning] ?? null}
       columns={columns}
+      last={last}
       onChoose={(index) => choose(meaning, index)}
     />
   );
@@ -87,15 +92,24 @@ type ColumnChoiceProps = {
   meaning: PersonColumn;
   index: number | null;
   columns: TableView["columns"];
+  /** What was chosen last: that moves it to another part of the form, and the focus goes along. */
+  last: RefObject<PersonColumn | null>;
   onChoose: (index: number | null) => void;
 };
 
-function ColumnChoice({ meaning, index, columns, onChoose }: ColumnChoiceProps) {
+function ColumnChoice({ meaning, index, columns, last, onChoose }: ColumnChoiceProps) {
+  const followFocus = useCallback(
+    (select: HTMLSelectElement | null) => {
+      if (last.current === meaning && document.activeElement === document.body) select?.focus();
+    },
+    [last, meaning],
+  );
   const chosen = index === null ? undefined : columns.find((column) => column.index === index);
   const samples = chosen && chosen.samples.length > 0 ? chosen.samples.join(" · ") : null;
   return (
     <Field label={PERSON_COLUMN_NAMES[meaning]}>
       <NativeSelect
+        ref={followFocus}
         value={index ?? NOT_IN_FILE}
         onChange={(event) => onChoose(event.target.value === NOT_IN_FILE ? null : Number(event.target.value))}
         className={index === null ? "text-ink-2" : undefined}
