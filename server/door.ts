@@ -1,3 +1,4 @@
+import { TRPCError } from "@trpc/server";
 import type { NextAuthOptions } from "next-auth";
 import { Failure, type FailureCode } from "#domain/failure.ts";
 import { SetUpOrganization } from "#domain/user.ts";
@@ -38,6 +39,10 @@ async function ask<T>(caller: Caller, question: (api: Caller) => Promise<T>): Pr
   } catch (error) {
     const failure = failureOf(error);
     if (failure) return { ok: false, code: failure.code, message: failure.message };
+    // What a schema refused came from the address: there is nothing there.
+    if (error instanceof TRPCError && error.code === "BAD_REQUEST") {
+      return { ok: false, code: "not_found", message: "There is nothing at this address." };
+    }
     throw error;
   }
 }
