@@ -145,17 +145,15 @@ export async function createExperienceType(
     bucket: "experience",
     challenges: ["C1"],
   } as const;
-  await db
-    .insert(experienceTypes)
-    .values({
-      ...values,
-      ...weights,
-      ...texts,
-      ...given,
-      challenges: given.challenges ?? ["C1"],
-      id,
-      organizationId: here,
-    });
+  await db.insert(experienceTypes).values({
+    ...values,
+    ...weights,
+    ...texts,
+    ...given,
+    challenges: given.challenges ?? ["C1"],
+    id,
+    organizationId: here,
+  });
   return id;
 }
 
@@ -171,16 +169,14 @@ export async function createExperience(
     startedOn: "2026-01-12",
     processes: ["SD"],
   } as const;
-  await db
-    .insert(experiences)
-    .values({
-      ...values,
-      ...given,
-      processes: given.processes ?? ["SD"],
-      id,
-      experienceTypeId,
-      organizationId: here,
-    });
+  await db.insert(experiences).values({
+    ...values,
+    ...given,
+    processes: given.processes ?? ["SD"],
+    id,
+    experienceTypeId,
+    organizationId: here,
+  });
   return id;
 }
 
