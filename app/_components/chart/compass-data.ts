@@ -89,7 +89,9 @@ export function compassSummary(data: CompassData): string {
   const who = data.subject ? `${data.subject} leads` : "Leads";
   if (management === null && leadership === null) {
     const name = data.subject ? ` for ${data.subject}` : "";
-    return `There are not enough ratings yet to draw the compass${name}.`;
+    const rated = PROCESSES.filter((process) => data.levels[process].value !== null).length;
+    if (rated === 0) return `Nobody has rated${data.subject ? ` ${data.subject}` : ""} yet.`;
+    return `Rated in ${rated} of 6 processes${name}; there are not enough ratings yet to say more.`;
   }
   const parts = [`${who} ${formatLevel(leadership)}, manages ${formatLevel(management)}`];
   if (balance !== null) parts.push(`balance ${formatBalance(balance)}${movement(data)}`);

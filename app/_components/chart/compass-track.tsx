@@ -4,7 +4,7 @@ import { formatBalance } from "#domain/metric.ts";
 import { balanceY, round, type TrackLayout, trackLayout } from "./compass-geometry.ts";
 
 export const TRACK_WIDTH = 288;
-const LEFT = 40;
+const LEFT = 24;
 const RIGHT = 198;
 
 type CustomProperties = CSSProperties & Record<`--${string}`, string | number>;
