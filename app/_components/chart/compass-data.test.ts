@@ -29,16 +29,14 @@ describe("the summary of a compass", () => {
 
   test("says so when nothing is rated", () => {
     const levels = perProcess(() => ({ value: null, observations: 0 }));
-    expect(compassSummary({ levels, subject: "Ines Okafor" })).toBe(
-      "Nobody has rated Ines Okafor yet.",
-    );
+    expect(compassSummary({ levels, subject: "Ines Okafor" })).toBe("Nobody has rated Ines Okafor yet.");
   });
 
   test("says how much is rated while no index can be told", () => {
     const levels = perProcess((process) => ({ value: process === "PB" ? 3 : null, observations: 1 }));
-    expect(compassSummary({ levels, indices: { management: null, leadership: null }, subject: "Ines Okafor" })).toBe(
-      "Rated in 1 of 6 processes for Ines Okafor; there are not enough ratings yet to say more.",
-    );
+    expect(
+      compassSummary({ levels, indices: { management: null, leadership: null }, subject: "Ines Okafor" }),
+    ).toBe("Rated in 1 of 6 processes for Ines Okafor; there are not enough ratings yet to say more.");
   });
 
   test("does not invent a gap", () => {
