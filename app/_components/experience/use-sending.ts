@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type * as z from "zod";
 import { onceContext, type ReadableFailure, readFailure } from "#app/_trpc/client.tsx";
 
@@ -20,6 +20,12 @@ export function useSending<S extends z.ZodType, Output>(
   const busy = useRef(false);
   const key = useRef<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  // Before the script runs, a press would send the form the browser's way and lose what was typed.
+  const ready = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
 
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
@@ -52,6 +58,7 @@ export function useSending<S extends z.ZodType, Output>(
   return {
     run,
     pending,
+    ready,
     failure,
     form,
     errorOf: (field: string) => failure?.fields.get(field),

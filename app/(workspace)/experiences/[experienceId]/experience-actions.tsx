@@ -21,17 +21,24 @@ export function ExperienceActions({ experience, isOwn }: ActionsProps) {
         <AbandonDialog
           experience={experience}
           trigger={
-            <Button variant="quiet" className="max-sm:flex-1">
+            <Button variant="quiet" className="whitespace-nowrap max-sm:flex-1">
               Abandon
             </Button>
           }
         />
       ) : null}
       {may.log ? (
-        <EvidenceDialog experienceId={id} trigger={<Button className="max-sm:flex-1">Add evidence</Button>} />
+        <EvidenceDialog
+          experienceId={id}
+          trigger={<Button className="whitespace-nowrap max-sm:flex-1">Add evidence</Button>}
+        />
       ) : null}
       {may.log ? (
-        <LinkButton variant={may.submit ? "secondary" : "primary"} href={logHref} className="max-sm:flex-1">
+        <LinkButton
+          variant={may.submit ? "secondary" : "primary"}
+          href={logHref}
+          className="whitespace-nowrap max-sm:flex-1"
+        >
           {status === "planned" ? "Start and log" : "Log progress"}
         </LinkButton>
       ) : null}
@@ -39,14 +46,14 @@ export function ExperienceActions({ experience, isOwn }: ActionsProps) {
         <SubmitDialog
           experience={experience}
           trigger={
-            <Button variant="primary" className="max-sm:flex-1">
+            <Button variant="primary" className="whitespace-nowrap max-sm:flex-1">
               Submit
             </Button>
           }
         />
       ) : null}
       {may.confirm ? (
-        <LinkButton variant="primary" href={`/inbox/${id}`} className="max-sm:flex-1">
+        <LinkButton variant="primary" href={`/inbox/${id}`} className="whitespace-nowrap max-sm:flex-1">
           Confirm or return
         </LinkButton>
       ) : null}

@@ -85,7 +85,14 @@ export function DecisionForm({ experienceId, version, personName, title }: Decis
           onChange={(event) => setNote(event.target.value)}
         />
       </Field>
-      <Button type="submit" variant="primary" size="large" pending={sending.pending} className="w-full">
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        pending={sending.pending}
+        disabled={!sending.ready}
+        className="min-h-14! w-full"
+      >
         {confirms ? "Confirm" : "Send back"}
       </Button>
     </form>

@@ -142,7 +142,7 @@ export function AssignForm({ person, today, entries, order, isManager }: AssignF
       </Card>
       <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
         <LinkButton href={`/people/${person.id}`}>Cancel</LinkButton>
-        <Button type="submit" variant="primary" pending={sending.pending}>
+        <Button type="submit" variant="primary" pending={sending.pending} disabled={!sending.ready}>
           Give this experience
         </Button>
       </div>
