@@ -255,6 +255,22 @@ describe("a procedure over http", () => {
   });
 });
 
+describe("a form for a page", () => {
+  const post = (headers: Headers, body: string) => send("/api/setup", { method: "POST", headers, body });
+
+  test("reaches Next when it is short", async () => {
+    expect((await post({}, "{}")).text).toBe("a page");
+    expect((await post({ "content-length": "0" }, "")).text).toBe("a page");
+  });
+
+  test("is refused unread when it is long, or does not tell how long it is", async () => {
+    const before = pages.length;
+    expect((await post({}, "x".repeat(300_000))).status).toBe(413);
+    expect((await post({ "transfer-encoding": "chunked" }, "{}")).status).toBe(400);
+    expect(pages.length).toBe(before);
+  });
+});
+
 describe("every answer", () => {
   const KINDS: [string, string, Parameters<typeof send>[1]][] = [
     ["health", "/api/health", {}],
@@ -347,6 +363,20 @@ describe("an address a client made up", () => {
   });
 });
 
+describe("a database that is away", () => {
+  test("is told as such, with when to come back, and signs nobody out", async () => {
+    const away = nowhere();
+    const reply = await withDatabase(away, (at) =>
+      send("/api/trpc/account.me", { method: "POST", headers: { ...OWN, cookie }, body: "{}", port: at }),
+    );
+    expect(reply.status).toBe(503);
+    expect(reply.headers["retry-after"]).toBe("3");
+    expect(reply.headers["set-cookie"]).toBeUndefined();
+    expect(JSON.parse(reply.text).error.message).toContain("try again in a moment");
+    await away.end();
+  });
+});
+
 describe("health", () => {
   test("is 200 when everything works", async () => {
     const reply = await send("/api/health");
@@ -360,18 +390,12 @@ describe("health", () => {
   });
 
   const failing = async (database: Runtime["database"]) => {
-    const base = { env, secret: TEST_SECRET, demoOrganizationId: null, setupKey: null, version: "1.2.3" };
-    const other = await listen({ ...base, database, limits: openSignInLimits(database) });
-    const reply = await send("/api/health", { port: other.port });
-    other.server.closeAllConnections();
-    other.server.close();
+    const reply = await withDatabase(database, (at) => send("/api/health", { port: at }));
     return { status: reply.status, body: JSON.parse(reply.text) };
   };
 
   test("is 503 and names the database when that is away", async () => {
-    const url = new URL(held.applicationUrl);
-    url.port = "1";
-    const away = connectTo({ url: url.toString() });
+    const away = nowhere();
     expect(await failing(away)).toEqual({
       status: 503,
       body: { status: "failing", version: "1.2.3", database: "unreachable", migrations: "unknown" },
@@ -391,6 +415,27 @@ describe("health", () => {
     expect(body).toMatchObject({ status: "failing", database: "ok", migrations: "pending" });
   });
 });
+
+function nowhere(): Runtime["database"] {
+  const url = new URL(held.applicationUrl);
+  url.port = "1";
+  return connectTo({ url: url.toString() });
+}
+
+/** The same front, on another database. */
+async function withDatabase<T>(
+  database: Runtime["database"],
+  work: (port: number) => Promise<T>,
+): Promise<T> {
+  const base = { env, secret: TEST_SECRET, demoOrganizationId: null, setupKey: null, version: "1.2.3" };
+  const other = await listen({ ...base, database, limits: openSignInLimits(database) });
+  try {
+    return await work(other.port);
+  } finally {
+    other.server.closeAllConnections();
+    other.server.close();
+  }
+}
 
 /** Announces nothing and writes until the other side has enough. */
 function floodWith(total: number): Promise<{ sent: number; answer: string }> {

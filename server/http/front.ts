@@ -10,6 +10,8 @@ import { handleImportUpload, isImportUpload } from "./import-upload.ts";
 import { setContentSecurityPolicy, setSecurityHeaders } from "./security-header.ts";
 import { handleTrpc, isTrpc } from "./trpc-handler.ts";
 
+const FORM_LIMIT = 256 * 1024;
+
 /** Whatever is no health, procedure or file: the screens, which Next answers. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -45,12 +47,23 @@ async function dispatch(
   if (isTrpc(path)) return handleTrpc(runtime, request, response);
   if (isEvidence(path)) return handleEvidence(runtime, request, response);
   if (isImportUpload(path)) return handleImportUpload(runtime, request, response);
+  if (request.method === "POST") refuseLongForm(request);
   if (!path.startsWith("/_next/static/")) {
     const nonce = randomBytes(16).toString("base64");
     setContentSecurityPolicy(request, response, { nonce, https, production: runtime.env.production });
     response.setHeader("cache-control", "no-store");
   }
   await pages(request, response);
+}
+
+/** What Next and next-auth read, they read whole: only short forms of a length told beforehand come that far. */
+function refuseLongForm(request: IncomingMessage): void {
+  const length = request.headers["content-length"];
+  if (length === undefined && request.headers["transfer-encoding"] !== undefined) {
+    throw new Failure("invalid", "Send the length of the form along.");
+  }
+  if (Number(length ?? 0) > FORM_LIMIT)
+    throw new Failure("too_large", "This form is larger than the limit of 256 kB.");
 }
 
 async function answerHealth(runtime: Runtime, response: ServerResponse): Promise<void> {
