@@ -34,7 +34,8 @@ async function ask<T>(question: (api: Caller) => Promise<T>): Promise<Answer<T>>
 function orLeave<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.data;
   if (answer.code === "not_signed_in") redirect("/sign-in");
-  if (answer.code === "not_found") notFound();
+  // A page asks with what stands in its address: an id that is none leads where a missing one does.
+  if (answer.code === "not_found" || answer.code === "invalid") notFound();
   if (answer.code === "not_allowed") forbidden();
   throw new Error(answer.message);
 }
