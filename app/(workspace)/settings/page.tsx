@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { UserTable } from "#app/_components/user/user-table.tsx";
-import { read } from "#app/_trpc/server.ts";
+import { me, read } from "#app/_trpc/server.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -23,10 +24,9 @@ export default async function SettingsPage({
     search: search.slice(0, 100),
     page: Math.min(2_000, Math.max(1, Math.floor(Number(page)) || 1)),
   };
-  const [list, account] = await Promise.all([
-    read((api) => api.user.list(input)),
-    read((api) => api.account.me()),
-  ]);
+  const account = await me();
+  if (!account.permissions.includes("organization:read")) forbidden();
+  const list = await read((api) => api.user.list(input));
   const from = (list.page - 1) * list.pageSize;
   const href = (number: number) =>
     `/settings?${new URLSearchParams({ ...(search ? { search } : {}), page: String(number) })}`;
@@ -36,9 +36,11 @@ export default async function SettingsPage({
         title="Accounts and roles"
         subtitle="Who can sign in, and as what. A change counts from the next click of whoever it is about."
         actions={
-          <LinkButton href="/settings/new" variant="primary">
-            New account
-          </LinkButton>
+          account.permissions.includes("user:create") ? (
+            <LinkButton href="/settings/new" variant="primary">
+              New account
+            </LinkButton>
+          ) : null
         }
       />
       <form className="mb-4 flex items-end gap-3" data-print="hide">
@@ -55,7 +57,11 @@ export default async function SettingsPage({
       ) : (
         <>
           <Card flush>
-            <UserTable users={list.rows} ownUserId={account.userId} />
+            <UserTable
+              users={list.rows}
+              ownUserId={account.userId}
+              mayUpdate={account.permissions.includes("user:update")}
+            />
           </Card>
           <Pagination
             from={from + 1}

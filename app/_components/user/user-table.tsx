@@ -20,7 +20,9 @@ const DAY = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-export function UserTable({ users, ownUserId }: { users: readonly ListedUser[]; ownUserId: string }) {
+type UserTableProps = { users: readonly ListedUser[]; ownUserId: string; mayUpdate: boolean };
+
+export function UserTable({ users, ownUserId, mayUpdate }: UserTableProps) {
   return (
     <Table
       caption="Accounts"
@@ -51,7 +53,7 @@ export function UserTable({ users, ownUserId }: { users: readonly ListedUser[]; 
           header: "Actions",
           hideHeader: true,
           align: "end",
-          cell: (user) => (user.id === ownUserId ? null : <SuspendButton user={user} />),
+          cell: (user) => (user.id === ownUserId || !mayUpdate ? null : <SuspendButton user={user} />),
         },
       ]}
     />
