@@ -3,42 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import type { Role } from "#domain/permission-table.ts";
 import { DEMO_URL } from "./support/server.ts";
 import { personaOf, signInToDemo } from "./support/session.ts";
-
-/** Pages by the role that opens them; the last part names links to follow from the page, by their address. */
-const PAGES: Record<Role, readonly string[]> = {
-  hr_partner: [
-    "/",
-    "/people",
-    "people:first",
-    "/roles",
-    "roles:first",
-    "/roles/new",
-    "/experiences",
-    "/experiences?tab=catalogue",
-    "/insights",
-    "/import",
-    "/inbox",
-  ],
-  manager: [
-    "/",
-    "/people",
-    "people:first",
-    "people:first/assess",
-    "people:first/assign",
-    "/log",
-    "/experiences",
-  ],
-  executive: [
-    "/insights",
-    "/insights/under-led-people",
-    "/insights/uncovered-roles",
-    "/roles",
-    "roles:first",
-  ],
-  candidate: ["/", "/log", "/experiences", "/inbox", "/settings/password"],
-  auditor: ["/audit"],
-  administrator: ["/settings", "/settings/new"],
-};
+import { PAGES, resolved } from "./support/tour.ts";
 
 const SIZES = { "1440x900": { width: 1440, height: 900 }, "390x844": { width: 390, height: 844 } };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -89,17 +54,4 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft(overflow, `${where}: scrolls sideways by`).toBe(0);
-}
-
-/** "people:first" is the first person of the list; what follows is kept. */
-async function resolved(page: Page, path: string): Promise<string> {
-  const [list, rest] = path.split(":first");
-  if (rest === undefined) return path;
-  await page.goto(`${DEMO_URL}/${list}`);
-  const href = await page
-    .locator(`main a[href^="/${list}/"]:not([href$="/new"])`)
-    .first()
-    .getAttribute("href");
-  if (!href) throw new Error(`/${list} shows nothing to open`);
-  return href.split("?")[0] + rest;
 }

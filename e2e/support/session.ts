@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { DEMO_PERSONAS } from "#domain/demo.ts";
 import type { Role } from "#domain/permission-table.ts";
+import { open } from "./open.ts";
 import { DEMO_URL } from "./server.ts";
 
 /** The first persona of a role on the sign-in page of the demo. */
@@ -21,7 +22,7 @@ export async function signInToDemo(context: BrowserContext, email: string): Prom
 
 /** Signs in by typing, as people do. */
 export async function signInByHand(page: Page, base: string, email: string, password: string): Promise<void> {
-  await page.goto(`${base}/sign-in`);
+  await open(page, `${base}/sign-in`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
