@@ -1,7 +1,6 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { PersonPicker } from "#app/_components/directory/person-picker.tsx";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
@@ -16,6 +15,7 @@ import { useToast } from "#app/_ui/toast.tsx";
 import { NominateSuccessor, type ReadinessBand } from "#domain/nomination.ts";
 import { ReadinessField } from "./readiness-field.tsx";
 import { SaveFailure } from "./save-failure.tsx";
+import { useRefresh } from "./use-refresh.ts";
 import { useSave } from "./use-save.ts";
 
 type AddSuccessorProps = {
@@ -34,20 +34,27 @@ type Draft = {
   reason: string;
 };
 
+/** What the draft calls otherwise than the schema. */
+const FIELD_OF: Record<string, string> = { person: "personId", band: "readinessBand" };
+
 const EMPTY: Draft = { person: null, band: null, rank: "", promisedOn: "", reason: "" };
 
 /** Puts somebody on the slate: who, how ready, at which rank, and why. */
 export function AddSuccessorDialog({ roleId, roleTitle, places, variant = "secondary" }: AddSuccessorProps) {
   const api = useTRPCClient();
-  const router = useRouter();
+  const { isRefreshing, refresh } = useRefresh();
   const toast = useToast();
   const formId = useId();
-  const { pending, failure, save, refuse, forget } = useSave();
+  const { pending, failure, save, refuse, mend, forget } = useSave();
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<Draft>(EMPTY);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  function change(part: Partial<Draft>) {
+    setDraft((before) => ({ ...before, ...part }));
+    mend(...Object.keys(part).map((field) => FIELD_OF[field] ?? field));
+  }
 
   async function nominate(asDraft: boolean) {
+    if (isRefreshing) return;
     const input = NominateSuccessor.safeParse({
       roleId,
       personId: draft.person?.value ?? "",
@@ -62,9 +69,10 @@ export function AddSuccessorDialog({ roleId, roleTitle, places, variant = "secon
     toast.show({
       title: `${draft.person?.label} is on the slate of ${roleTitle}${asDraft ? " as a draft" : ""}.`,
     });
-    setOpen(false);
-    setDraft(EMPTY);
-    router.refresh();
+    refresh(() => {
+      setOpen(false);
+      setDraft(EMPTY);
+    });
   }
 
   function submit(event: FormEvent) {
@@ -88,10 +96,10 @@ export function AddSuccessorDialog({ roleId, roleTitle, places, variant = "secon
       }
       footer={
         <>
-          <Button onClick={() => nominate(true)} pending={pending}>
+          <Button onClick={() => nominate(true)} pending={pending || isRefreshing}>
             Keep as draft
           </Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
+          <Button type="submit" form={formId} variant="primary" pending={pending || isRefreshing}>
             Submit
           </Button>
         </>

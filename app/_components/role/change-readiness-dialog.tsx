@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
@@ -14,6 +13,7 @@ import { fullName } from "#domain/person.ts";
 import type { Nominee } from "./nominee.ts";
 import { ReadinessField } from "./readiness-field.tsx";
 import { SaveFailure } from "./save-failure.tsx";
+import { useRefresh } from "./use-refresh.ts";
 import { useSave } from "./use-save.ts";
 
 type ChangeReadinessProps = { nominee: Nominee; onClose: () => void };
@@ -21,7 +21,7 @@ type ChangeReadinessProps = { nominee: Nominee; onClose: () => void };
 /** Another readiness band or promise for somebody on the slate. Mounted while it is open. */
 export function ChangeReadinessDialog({ nominee, onClose }: ChangeReadinessProps) {
   const api = useTRPCClient();
-  const router = useRouter();
+  const { isRefreshing, refresh } = useRefresh();
   const toast = useToast();
   const formId = useId();
   const { pending, failure, save, refuse } = useSave();
@@ -32,6 +32,7 @@ export function ChangeReadinessDialog({ nominee, onClose }: ChangeReadinessProps
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (isRefreshing) return;
     const change = { readinessBand: band, promisedOn, reason };
     const input = ChangeNomination.safeParse({
       nominationId: nominee.id,
@@ -41,8 +42,7 @@ export function ChangeReadinessDialog({ nominee, onClose }: ChangeReadinessProps
     if (!input.success) return refuse(input.error.issues);
     if (!(await save((options) => api.slate.change.mutate(input.data, options)))) return;
     toast.show({ title: `The readiness of ${name} was changed.` });
-    router.refresh();
-    onClose();
+    refresh(onClose);
   }
 
   return (
@@ -56,7 +56,7 @@ export function ChangeReadinessDialog({ nominee, onClose }: ChangeReadinessProps
           <DialogClose>
             <Button>Cancel</Button>
           </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
+          <Button type="submit" form={formId} variant="primary" pending={pending || isRefreshing}>
             Save
           </Button>
         </>

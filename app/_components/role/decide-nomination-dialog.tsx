@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
@@ -13,6 +12,7 @@ import { fullName } from "#domain/person.ts";
 import { DECISION_FACTS, type Decision } from "#domain/slate-decision.ts";
 import type { Nominee } from "./nominee.ts";
 import { SaveFailure } from "./save-failure.tsx";
+import { useRefresh } from "./use-refresh.ts";
 import { useSave } from "./use-save.ts";
 
 type DecideProps = { nominee: Nominee; decision: Decision; onClose: () => void };
@@ -20,7 +20,7 @@ type DecideProps = { nominee: Nominee; decision: Decision; onClose: () => void }
 /** Submits, endorses, returns or withdraws a nomination, with the reason. Mounted while it is open. */
 export function DecideNominationDialog({ nominee, decision, onClose }: DecideProps) {
   const api = useTRPCClient();
-  const router = useRouter();
+  const { isRefreshing, refresh } = useRefresh();
   const toast = useToast();
   const formId = useId();
   const { pending, failure, save, refuse } = useSave();
@@ -30,13 +30,13 @@ export function DecideNominationDialog({ nominee, decision, onClose }: DecidePro
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (isRefreshing) return;
     const change = { nominationId: nominee.id, version: nominee.version, state: decision, reason };
     const input = DecideNomination.safeParse(change);
     if (!input.success) return refuse(input.error.issues);
     if (!(await save((options) => api.slate.decide.mutate(input.data, options)))) return;
     toast.show({ title: `${name} ${done}.` });
-    router.refresh();
-    onClose();
+    refresh(onClose);
   }
 
   return (
@@ -54,7 +54,7 @@ export function DecideNominationDialog({ nominee, decision, onClose }: DecidePro
             type="submit"
             form={formId}
             variant={decision === "withdrawn" ? "danger" : "primary"}
-            pending={pending}
+            pending={pending || isRefreshing}
           >
             {verb}
           </Button>

@@ -33,11 +33,14 @@ export function RoleForm({ units, role }: RoleFormProps) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
-  const { pending, failure, save, refuse, forget } = useSave();
+  const { pending, failure, save, refuse, mend, forget } = useSave();
   // The role as it was when this form was filled: what is stored may move on meanwhile.
   const [base, setBase] = useState(role);
   const [draft, setDraft] = useState<RoleDraft>(role?.draft ?? EMPTY_ROLE);
-  const change = (part: Partial<RoleDraft>) => setDraft((before) => ({ ...before, ...part }));
+  function change(part: Partial<RoleDraft>) {
+    setDraft((before) => ({ ...before, ...part }));
+    mend(...Object.keys(part).map((field) => FIELD_OF[field] ?? field));
+  }
   const problemOf = (field: string) => failure?.fields.get(field);
 
   async function submit(event: FormEvent) {
@@ -108,19 +111,21 @@ export function RoleForm({ units, role }: RoleFormProps) {
         </Card>
         <DemandFields draft={draft} onChange={change} problemOf={problemOf} />
       </div>
-      <Card
-        title="Target levels that follow"
-        lead="From the passage, plus one where a demand is high. The scale runs from 1 to 5."
-        className="lg:sticky lg:top-20"
-      >
-        <TargetPreview
-          draft={draft}
-          problems={overrideProblems(draft, failure?.fields)}
-          onOverride={(process, override) =>
-            change({ overrides: { ...draft.overrides, [process]: override ?? undefined } })
-          }
-        />
-      </Card>
+      <div className="min-w-0 self-stretch">
+        <Card
+          title="Target levels that follow"
+          lead="From the passage, plus one where a demand is high. The scale runs from 1 to 5."
+          className="lg:sticky lg:top-20"
+        >
+          <TargetPreview
+            draft={draft}
+            problems={overrideProblems(draft, failure?.fields)}
+            onOverride={(process, override) =>
+              change({ overrides: { ...draft.overrides, [process]: override ?? undefined } })
+            }
+          />
+        </Card>
+      </div>
       <div className="flex flex-wrap justify-end gap-2 lg:col-span-2 max-sm:[&>*]:flex-1">
         <LinkButton href={base ? `/roles/${base.id}` : "/roles"}>Cancel</LinkButton>
         <Button type="submit" variant="primary" pending={pending}>
@@ -130,6 +135,9 @@ export function RoleForm({ units, role }: RoleFormProps) {
     </form>
   );
 }
+
+/** What the draft calls otherwise than the schema. */
+const FIELD_OF: Record<string, string> = { unit: "orgUnitId", incumbent: "incumbentId" };
 
 /** "overrides.1.reason" is about the second override in the order of the processes. */
 function overrideProblems(

@@ -14,7 +14,7 @@ export function nameColumn(linkedIds: readonly string[]): TableColumn<Nominee> {
     header: "Successor",
     width: "17rem",
     cell: (nominee) => (
-      <span className="flex items-baseline gap-3">
+      <span className="flex items-baseline gap-3 py-1.5">
         <span className="tabular w-5 shrink-0 text-right font-serif text-[1.0625rem] text-ink-2">
           <span className="sr-only">Rank </span>
           {nominee.rank}

@@ -42,5 +42,14 @@ export function useSave() {
     setFailure({ message: "Some fields are not right yet.", code: "invalid", fields });
   }
 
-  return { pending, failure, save, refuse, forget: () => setFailure(null) };
+  /** Takes the problem off fields that are being put right. */
+  function mend(...mended: readonly string[]): void {
+    setFailure((before) => {
+      if (before === null || before.code !== "invalid") return before;
+      const fields = new Map([...before.fields].filter(([field]) => !mended.includes(field)));
+      return fields.size === 0 ? null : { ...before, fields };
+    });
+  }
+
+  return { pending, failure, save, refuse, mend, forget: () => setFailure(null) };
 }

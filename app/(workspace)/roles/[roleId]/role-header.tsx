@@ -18,9 +18,9 @@ export function RoleHeader({ role, permissions }: RoleHeaderProps) {
         <span className="flex flex-col gap-2">
           <span>{role.orgUnitName}</span>
           {role.isCritical ? (
-            <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <span className="flex items-baseline gap-3">
               <CriticalMark />
-              <span className="min-w-0 flex-1 basis-60">{role.criticalReason}</span>
+              <span className="min-w-0">{role.criticalReason}</span>
             </span>
           ) : null}
         </span>
