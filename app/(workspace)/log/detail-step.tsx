@@ -158,7 +158,7 @@ function Dates({ knownStart, today, startedOn, endedOn, onStart, onEnd, errorOf 
   const [hasEnded, setHasEnded] = useState(isOver);
   return (
     <div className="flex flex-col gap-3">
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-2 gap-3 empty:hidden">
         {knownStart ? null : (
           <Field label="Since" required error={errorOf("startedOn")}>
             <TextInput

@@ -1,36 +1,9 @@
 import { cx } from "#app/_ui/class-name.ts";
-import type { Day } from "#domain/day.ts";
-import { type ExperienceStatus, isOpen } from "#domain/experience.ts";
-import { challengeInWords } from "./challenge-words.ts";
-import { shortDay, shortDayOf } from "./experience-date.ts";
-
-export type Story = {
-  status: ExperienceStatus;
-  createdAt: string;
-  startedOn: Day | null;
-  endedOn: Day | null;
-  dueOn: Day | null;
-  submittedAt: string | null;
-  confirmerName: string | null;
-  today: Day;
-  confirmations: readonly {
-    id: string;
-    confirmerName: string | null;
-    decision: "confirmed" | "returned";
-    note: string | null;
-    challenge: number | null;
-    decidedAt: string;
-  }[];
-};
-
-type Moment = { key: string; on: string; when: string; what: string; note?: string | null; ahead?: boolean };
+import { momentsOf, type Story } from "./experience-moment.ts";
 
 /** An experience as a line of moments, from the plan to the confirmation; what lies ahead is hollow. */
 export function ExperienceStory({ experience }: { experience: Story }) {
-  const moments = [
-    ...momentsOf(experience).toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
-    ...aheadOf(experience),
-  ];
+  const moments = momentsOf(experience);
   return (
     <ol>
       {moments.map((moment, position) => (
@@ -56,62 +29,4 @@ export function ExperienceStory({ experience }: { experience: Story }) {
       ))}
     </ol>
   );
-}
-
-function momentsOf(story: Story): Moment[] {
-  const day = (key: string, on: Day | null, what: string): Moment[] =>
-    on && on <= story.today ? [{ key, on, when: shortDay(on), what }] : [];
-  const instant = (key: string, at: string | null, what: string): Moment[] =>
-    at ? [{ key, on: at, when: shortDayOf(at), what }] : [];
-  return [
-    ...instant("recorded", story.createdAt, "Recorded in Passage"),
-    ...day("started", story.startedOn, "Started"),
-    // The letter keeps a day's end after everything that happened on it so far.
-    ...day("ended", story.endedOn, "Ended").map((moment) => ({ ...moment, on: `${moment.on}T` })),
-    ...instant("submitted", story.submittedAt, `Submitted to ${story.confirmerName ?? "a confirmer"}`),
-    ...story.confirmations.map((one) => ({
-      key: one.id,
-      on: one.decidedAt,
-      when: [shortDayOf(one.decidedAt), stretchOf(one.challenge)].filter(Boolean).join(" · "),
-      what:
-        one.decision === "confirmed"
-          ? `${one.confirmerName} confirmed it`
-          : `${one.confirmerName} sent it back`,
-      note: one.note,
-    })),
-  ];
-}
-
-function stretchOf(challenge: number | null): string {
-  const words = challengeInWords(challenge);
-  return words ? `stretch ${words}` : "";
-}
-
-/** What is still to come, as far as it is known. */
-function aheadOf(story: Story): Moment[] {
-  if (!isOpen(story.status))
-    return story.status === "abandoned"
-      ? [{ key: "end", on: "", when: "", what: "Abandoned", ahead: true }]
-      : [];
-  const start =
-    story.startedOn && story.startedOn > story.today
-      ? [{ key: "start", on: "", when: shortDay(story.startedOn), what: "Starts", ahead: true }]
-      : [];
-  const due =
-    story.dueOn && !story.endedOn
-      ? [
-          {
-            key: "due",
-            on: "",
-            when: shortDay(story.dueOn),
-            what: story.dueOn < story.today ? "Was due" : "Due",
-            ahead: true,
-          },
-        ]
-      : [];
-  const waits =
-    story.status === "submitted"
-      ? `${story.confirmerName ?? "The confirmer"} decides`
-      : "Submitted, then confirmed";
-  return [...start, ...due, { key: "confirmation", on: "", when: "", what: waits, ahead: true }];
 }

@@ -45,7 +45,11 @@ export default async function ExperiencePage({ params }: Props) {
             <span className="whitespace-nowrap">{datesInWords(experience)}</span>
           </>
         }
-        actions={<ExperienceActions experience={experience} isOwn={isOwn} />}
+        actions={
+          Object.values(experience.may).some(Boolean) ? (
+            <ExperienceActions experience={experience} isOwn={isOwn} />
+          ) : null
+        }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4">

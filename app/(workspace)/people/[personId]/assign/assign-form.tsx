@@ -127,7 +127,7 @@ export function AssignForm({ person, today, entries, order, isManager }: AssignF
         </div>
       </Card>
       <Card title="Who helps it count">
-        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+        <div className="flex max-w-[36rem] flex-col gap-5">
           <Field
             label="Feedback giver"
             hint="Somebody it affects, who says how it went."
