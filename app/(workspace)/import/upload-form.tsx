@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Callout } from "#app/_ui/callout.tsx";
 import { FileDrop } from "#app/_ui/file-drop.tsx";
 import { Progress } from "#app/_ui/progress.tsx";
@@ -16,28 +16,40 @@ export function UploadForm() {
   const router = useRouter();
   const [share, setShare] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const early = useEffectEvent(() => take([...(inputOf(box.current)?.files ?? [])]));
+
+  // A file chosen before the page was ready would otherwise lie there unseen.
+  useEffect(() => {
+    early();
+  }, []);
+
+  function refuse(reason: string) {
+    setShare(null);
+    setProblem(reason);
+    // Browsers say nothing when the same file is chosen again, mended meanwhile.
+    const input = inputOf(box.current);
+    if (input) input.value = "";
+  }
 
   async function take(files: readonly File[]) {
     const file = files[0];
     if (!file || share !== null) return;
     setProblem(null);
     if (file.size > TABLE_LIMITS.bytes) {
-      setProblem(
-        `This file is larger than ${MEGABYTES} MB. Split it, or leave out columns that are not needed.`,
-      );
+      refuse(`This file is larger than ${MEGABYTES} MB. Split it, or leave out columns that are not needed.`);
       return;
     }
     setShare(0);
     try {
       router.push(`/import/${await uploadPeopleFile(file, setShare)}`);
     } catch (error) {
-      setShare(null);
-      setProblem(error instanceof Error ? error.message : "The file could not be sent.");
+      refuse(error instanceof Error ? error.message : "The file could not be sent.");
     }
   }
 
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={box} className="flex flex-col gap-4">
       {problem ? (
         <Callout role="alert" tone="risk" title="This file was not taken">
           {problem}
@@ -61,4 +73,8 @@ export function UploadForm() {
       )}
     </div>
   );
+}
+
+function inputOf(box: HTMLElement | null): HTMLInputElement | null {
+  return box?.querySelector<HTMLInputElement>("input[type=file]") ?? null;
 }
