@@ -88,8 +88,9 @@ export async function viewImport(ctx: Importer, importId: string) {
   const base = { import: record, options: chosen, failure, report: groupIssues(issues, LISTED_ISSUES) };
   if (record.status !== "draft") return { ...base, check: null };
   const table = await tableOfImport(ctx, { id: importId, sha256: record.sha256, options });
-  const { suggestions, unused } = suggestMapping(table.headers, []);
+  const { suggestions } = suggestMapping(table.headers, []);
   const used = new Set(Object.values(options.mapping));
+  const unused = table.headers.filter((header, index) => !used.has(index) && header.trim() !== "");
   const near = suggestions.filter(
     (each) => options.mapping[each.column] === undefined && !used.has(each.index),
   );
