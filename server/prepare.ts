@@ -1,7 +1,6 @@
 import { connect, type Database } from "#db/client.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { ensureApplicationLogin, listOrganizations, migrate } from "#db/migrate.ts";
-import { seedDemoCompany } from "#db/seed/demo.ts";
 import { ensureDataFolder } from "../scripts/data-folder.mjs";
 import type { Env } from "./env.ts";
 import { keptSecret, type Startup } from "./lifecycle.ts";
@@ -66,6 +65,8 @@ async function fillWhenEmpty(
   if (organizations.length > 0 || !env.demo) {
     return organizations.find((organization) => organization.isDemo)?.id ?? null;
   }
+  // Loaded only when it is wanted: a start with data has no use for it.
+  const { seedDemoCompany } = await import("#db/seed/demo.ts");
   const { organizationId } = await seedDemoCompany(database, {
     today: new Date().toISOString().slice(0, 10),
   });
