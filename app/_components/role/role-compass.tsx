@@ -1,4 +1,5 @@
 import { ChartFrame } from "#app/_components/chart/chart-frame.tsx";
+import { ENOUGH_OBSERVATIONS } from "#app/_components/chart/compass-data.ts";
 import { COMPASS_SCALES } from "#app/_components/chart/compass-geometry.ts";
 import { CompassRose, PetalLabels } from "#app/_components/chart/compass-rose.tsx";
 import { formatBalance } from "#domain/metric.ts";
@@ -6,7 +7,8 @@ import { type PerProcess, perProcess } from "#domain/process.ts";
 import { meanTargets } from "#domain/role.ts";
 import { formatLevel } from "#domain/rubric.ts";
 
-const NOBODY = perProcess(() => ({ value: null, observations: 0 }));
+/** Petals of no length: nobody is measured here, and nothing is missing either. */
+const NOBODY = perProcess(() => ({ value: 0, observations: ENOUGH_OBSERVATIONS }));
 
 /** What a role asks, as the arcs of an empty compass: its shape before anybody is measured against it. */
 export function RoleCompass({ targets }: { targets: PerProcess<number> }) {

@@ -12,12 +12,12 @@ type RoleFactsProps = {
     incumbentName: string | null;
   };
   /** Whether whoever looks may open the incumbent's profile. */
-  linksPeople: boolean;
+  linksIncumbent: boolean;
 };
 
 /** Who holds the seat and what it demands. */
-export function RoleFacts({ role, linksPeople }: RoleFactsProps) {
-  const href = linksPeople && role.incumbentId ? `/people/${role.incumbentId}` : undefined;
+export function RoleFacts({ role, linksIncumbent }: RoleFactsProps) {
+  const href = linksIncumbent && role.incumbentId ? `/people/${role.incumbentId}` : undefined;
   return (
     <dl className="grid gap-x-8 gap-y-5 border-line border-y py-5 sm:grid-cols-2 lg:grid-cols-4">
       <Fact name="Held by">

@@ -66,6 +66,7 @@ function facts(): TableColumn<RegisteredRole>[] {
     {
       key: "passage",
       header: "Passage",
+      hideOnPhone: true,
       width: "10rem",
       cell: (role) => (
         <span className="text-ink-2">
@@ -112,7 +113,7 @@ function DemandWords({ demand, what }: { demand: Demand; what: string }) {
 
 function CriticalReason({ reason }: { reason: string | null }) {
   return (
-    <span className="flex items-start gap-2">
+    <span className="flex items-start gap-2 max-sm:max-w-60">
       <Flag aria-hidden="true" size={14} strokeWidth={1.75} className="mt-0.5 shrink-0" />
       <span className="line-clamp-2 text-ink-2" title={reason ?? undefined}>
         <span className="sr-only">Critical: </span>

@@ -32,6 +32,7 @@ export function SlateSection({ role, slate, permissions, linkedIds, today }: Sla
   return (
     <Card
       id="slate"
+      className="scroll-mt-20"
       title="Slate"
       lead={reviewSentence(slate.reviewedOn)}
       flush

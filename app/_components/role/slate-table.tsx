@@ -36,7 +36,7 @@ export function SlateTable({ roleTitle, version, nominees, permissions, linkedId
     hideHeader: true,
     align: "end",
     cell: (nominee) => (
-      <span className="flex items-center justify-end gap-1">
+      <span className="flex items-center justify-end gap-1 max-sm:flex-1">
         {mayUpdate ? <MoveButtons nominee={nominee} last={nominees.length} onMove={order.move} /> : null}
         <NominationActions
           nominee={nominee}
@@ -56,7 +56,7 @@ export function SlateTable({ roleTitle, version, nominees, permissions, linkedId
       </p>
       {order.failure ? (
         <div className="px-5 pb-4 touch:px-4">
-          <SaveFailure failure={order.failure} />
+          <SaveFailure failure={order.failure} isShown />
         </div>
       ) : null}
       <Table

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { RoleFacts } from "#app/_components/role/role-facts.tsx";
-import { me } from "#app/_trpc/server.ts";
+import { me, readOrNull } from "#app/_trpc/server.ts";
 import { isDay } from "#domain/day.ts";
 import { PastSlatePart } from "./past-slate-part.tsx";
 import { RoleHeader } from "./role-header.tsx";
@@ -28,7 +28,7 @@ export default async function RolePage({ params, searchParams }: RolePageProps) 
     <>
       <RoleHeader role={role} permissions={account.permissions} />
       <div className="flex flex-col gap-8">
-        <RoleFacts role={role} linksPeople={account.permissions.includes("person:read")} />
+        <RoleFacts role={role} linksIncumbent={await isReadable(role.incumbentId)} />
         {day ? (
           <PastSlatePart role={role} day={day} personId={account.personId} />
         ) : (
@@ -38,4 +38,9 @@ export default async function RolePage({ params, searchParams }: RolePageProps) 
       </div>
     </>
   );
+}
+
+/** The incumbent may work where whoever looks at the seat does not reach. */
+async function isReadable(personId: string | null): Promise<boolean> {
+  return personId !== null && (await readOrNull((api) => api.person.get({ personId }))) !== null;
 }

@@ -16,6 +16,7 @@ export async function PastSlatePart({ role, day, personId }: PastSlatePartProps)
   return (
     <Card
       id="slate"
+      className="scroll-mt-20"
       title={`Slate as it was on ${shortDay(day)}`}
       lead="Ranks, readiness and reasons as they stood at the end of that day."
       flush
