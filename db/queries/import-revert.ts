@@ -17,18 +17,16 @@ export async function listChangedSince(
   limit: number,
 ): Promise<ChangedSince[]> {
   const { rows } = await db.execute<ChangedSince>(sql`
-    with touched as (${touchedRows(reach, importId, null)}),
-    latest as (
-      select distinct on (v.table_name, v.row_id) v.table_name, v.row_id, v.id, v.operation, v.row
-      from touched t join row_versions v on v.organization_id = ${reach.organizationId}
-        and v.table_name = t.table_name and v.row_id = t.row_id
-      order by v.table_name, v.row_id, v.id desc
-    )
+    with touched as materialized (${touchedRows(reach, importId, null)})
     select t.table_name as "tableName",
       case t.table_name when 'people' then trim(concat_ws(' ', latest.row ->> 'first_name', latest.row ->> 'last_name'))
         else latest.row ->> 'name' end as name
     from touched t
-    join latest on latest.table_name = t.table_name and latest.row_id = t.row_id
+    cross join lateral (
+      select v.id, v.operation, v.row from row_versions v where v.organization_id = ${reach.organizationId}
+        and v.table_name = t.table_name and v.row_id = t.row_id
+      order by v.id desc limit 1
+    ) latest
     join row_versions mine on mine.organization_id = ${reach.organizationId} and mine.id = t.last
     where latest.id > t.last and (latest.operation = 'delete' or latest.row <> mine.row)
     order by t.table_name, name
@@ -66,13 +64,15 @@ function touchedRows(reach: Reach, importId: string, tableName: string | null): 
     group by table_name, row_id`;
 }
 
-/** The state each changed row had before the import. */
+/** The state each changed row had before the import, looked up row by row: whatever the planner guesses, it stays linear. */
 function statesBefore(reach: Reach, importId: string, tableName: string): SQL {
-  return sql`select distinct on (t.row_id) v.row from (${touchedRows(reach, importId, tableName)}) t
-    join row_versions v on v.organization_id = ${reach.organizationId} and v.table_name = ${tableName}
-      and v.row_id = t.row_id and v.id < t.first
-    where t.began <> 'insert'
-    order by t.row_id, v.id desc`;
+  return sql`select earlier.row from (${touchedRows(reach, importId, tableName)}) t
+    cross join lateral (
+      select v.row from row_versions v where v.organization_id = ${reach.organizationId}
+        and v.table_name = ${tableName} and v.row_id = t.row_id and v.id < t.first
+      order by v.id desc limit 1
+    ) earlier
+    where t.began <> 'insert'`;
 }
 
 async function restorePeople(db: Db, reach: Reach, importId: string): Promise<number> {
