@@ -31,7 +31,7 @@ export default async function RolesPage({ searchParams }: RolesPageProps) {
     <>
       <PageHeader
         title="Leadership roles"
-        subtitle={registerSentence(roles)}
+        subtitle={roles.length > 0 ? registerSentence(roles) : null}
         actions={mayCreate && roles.length > 0 ? <NewRole /> : null}
       >
         {roles.length > 0 ? (

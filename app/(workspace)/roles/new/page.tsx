@@ -3,6 +3,8 @@ import { RoleForm } from "#app/_components/role/role-form.tsx";
 import { unitOptions } from "#app/_components/role/unit-option.ts";
 import { read } from "#app/_trpc/server.ts";
 import { Breadcrumbs } from "#app/_ui/breadcrumbs.tsx";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 
 export const metadata: Metadata = { title: "New leadership role" };
@@ -16,7 +18,19 @@ export default async function NewRolePage() {
         subtitle="A seat from which somebody leads. What it demands decides which levels it expects."
         trail={<Breadcrumbs items={[{ label: "Leadership roles", href: "/roles" }]} />}
       />
-      <RoleForm units={unitOptions(units)} />
+      {units.length > 0 ? (
+        <RoleForm units={unitOptions(units)} />
+      ) : (
+        <EmptyState
+          why="There is no unit yet to make a role in."
+          next="Units come with the people: import them first."
+          action={
+            <LinkButton href="/import" variant="primary">
+              Import people
+            </LinkButton>
+          }
+        />
+      )}
     </>
   );
 }
