@@ -99,6 +99,8 @@ export const jobRecords = pgTable(
       foreignColumns: [people.organizationId, people.id],
     }),
     index("job_records_by_person").on(table.organizationId, table.personId, table.effectiveFrom),
+    // Deleting people asks who names them as manager, once a person.
+    index("job_records_by_manager").on(table.organizationId, table.managerId),
     check("job_records_period_runs_forward", sql`${table.effectiveTo} > ${table.effectiveFrom}`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "job_records_by_manager" ON "job_records" USING btree ("organization_id","manager_id");
