@@ -10,9 +10,9 @@ import { PAGES, resolved } from "./support/tour.ts";
 /** What each role finds first: where, and what stands in the main part. */
 const HOMES: Record<Role, { path: string; shows: RegExp }> = {
   hr_partner: { path: "/", shows: /critical role/ },
-  manager: { path: "/", shows: /team/i },
+  manager: { path: "/", shows: /My people/ },
   executive: { path: "/insights", shows: /Five numbers|critical roles/ },
-  candidate: { path: "/", shows: /My growth/ },
+  candidate: { path: "/", shows: /My growth|My people/ },
   administrator: { path: "/settings", shows: /Accounts and roles/ },
   auditor: { path: "/audit", shows: /Who did what, and who looked/ },
 };
@@ -156,7 +156,7 @@ async function watch(page: Page): Promise<{ foreign: string[]; broken: string[] 
 }
 
 async function paper(page: Page): Promise<string> {
-  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
 /** What is painted first, before any script ran. */
