@@ -8,6 +8,11 @@ export function shortDay(day: Day): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** The calendar day (UTC) of an instant: "12 Mar 2026". */
+export function shortDayOf(instant: string): string {
+  return shortDay(instant.slice(0, 10));
+}
+
 /** A period of days, both ends included: "12 Mar 2026 – 1 May 2026", or "since 12 Mar 2026" while it runs. */
 export function shortPeriod(from: Day, to: Day | null): string {
   return to === null ? `since ${shortDay(from)}` : `${shortDay(from)} – ${shortDay(to)}`;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { datesInWords, shortDayOf } from "#app/_components/experience/experience-date.ts";
+import { datesInWords } from "#app/_components/experience/experience-date.ts";
 import { ExperienceList } from "#app/_components/experience/experience-list.tsx";
 import { ListFrame } from "#app/_components/experience/list-frame.tsx";
 import { read } from "#app/_trpc/server.ts";
@@ -7,6 +7,7 @@ import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { SectionHeading } from "#app/_ui/section-heading.tsx";
+import { shortDayOf } from "#app/_ui/short-day.ts";
 import { countOf } from "#domain/sentence.ts";
 
 export const metadata: Metadata = { title: "Inbox" };

@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type PersonOption, PersonPicker } from "#app/_components/directory/person-picker.tsx";
 import type { CatalogueEntry } from "#app/_components/experience/catalogue-entry.ts";
 import { evidenceProblem } from "#app/_components/experience/evidence-upload.ts";
 import { FailureCallout } from "#app/_components/experience/failure-callout.tsx";
-import { type PersonOption, PersonPicker } from "#app/_components/experience/person-picker.tsx";
 import { ProcessChoice } from "#app/_components/experience/process-choice.tsx";
 import { useSending } from "#app/_components/experience/use-sending.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";

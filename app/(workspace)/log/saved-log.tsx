@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { shortDay } from "#app/_components/experience/experience-date.ts";
 import { useEvidenceUpload } from "#app/_components/experience/use-evidence-upload.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Callout } from "#app/_ui/callout.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Progress } from "#app/_ui/progress.tsx";
+import { shortDay } from "#app/_ui/short-day.ts";
 import type { Day } from "#domain/day.ts";
 
 /** What was just saved, and the file that still has to follow. */

@@ -1,10 +1,10 @@
 import { Compass } from "#app/_components/chart/compass.tsx";
 import { Card } from "#app/_ui/card.tsx";
+import { shortDay } from "#app/_ui/short-day.ts";
 import type { Day } from "#domain/day.ts";
 import type { Indices } from "#domain/level.ts";
 import { type PerProcess, perProcess } from "#domain/process.ts";
 import { RUBRIC_STATUS } from "#domain/rubric.ts";
-import { shortDay } from "./experience-date.ts";
 
 export type StandingLevels = {
   asOf: Day;

@@ -1,6 +1,6 @@
 import { Download, ExternalLink } from "lucide-react";
+import { shortDayOf } from "#app/_ui/short-day.ts";
 import { sizeInWords } from "./byte-size.ts";
-import { shortDayOf } from "./experience-date.ts";
 
 export type EvidenceItem = {
   id: string;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { datesInWords, shortDay, shortDayOf } from "./experience-date.ts";
+import { shortDay, shortDayOf } from "#app/_ui/short-day.ts";
+import { datesInWords } from "./experience-date.ts";
 
 test("days and instants are written the same short way", () => {
   expect(shortDay("2026-03-12")).toBe("12 Mar 2026");

@@ -1,7 +1,7 @@
+import { shortDay, shortDayOf } from "#app/_ui/short-day.ts";
 import type { Day } from "#domain/day.ts";
 import { type ExperienceStatus, isOpen } from "#domain/experience.ts";
 import { challengeInWords } from "./challenge-words.ts";
-import { shortDay, shortDayOf } from "./experience-date.ts";
 
 export type Story = {
   status: ExperienceStatus;

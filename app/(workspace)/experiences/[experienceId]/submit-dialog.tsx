@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactElement, useState } from "react";
+import { type PersonOption, PersonPicker } from "#app/_components/directory/person-picker.tsx";
 import { ChallengeChoice, type ChallengeRating } from "#app/_components/experience/challenge-choice.tsx";
 import { FailureCallout } from "#app/_components/experience/failure-callout.tsx";
-import { type PersonOption, PersonPicker } from "#app/_components/experience/person-picker.tsx";
 import { useSending } from "#app/_components/experience/use-sending.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";

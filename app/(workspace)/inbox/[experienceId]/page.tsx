@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { cache, type ReactNode } from "react";
 import { EvidenceList } from "#app/_components/experience/evidence-list.tsx";
-import { datesInWords, shortDayOf } from "#app/_components/experience/experience-date.ts";
+import { datesInWords } from "#app/_components/experience/experience-date.ts";
 import { read } from "#app/_trpc/server.ts";
 import { Breadcrumbs } from "#app/_ui/breadcrumbs.tsx";
 import { Callout } from "#app/_ui/callout.tsx";
 import { Card } from "#app/_ui/card.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
+import { shortDayOf } from "#app/_ui/short-day.ts";
 import { PROCESS_FACTS, PROCESSES } from "#domain/process.ts";
 import { listOf } from "#domain/sentence.ts";
 import { DecisionForm } from "./decision-form.tsx";

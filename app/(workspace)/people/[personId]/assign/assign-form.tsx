@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { type PersonOption, PersonPicker } from "#app/_components/directory/person-picker.tsx";
 import type { CatalogueEntry } from "#app/_components/experience/catalogue-entry.ts";
 import { FailureCallout } from "#app/_components/experience/failure-callout.tsx";
-import { type PersonOption, PersonPicker } from "#app/_components/experience/person-picker.tsx";
 import { ProcessChoice } from "#app/_components/experience/process-choice.tsx";
 import { TypeFacts } from "#app/_components/experience/type-facts.tsx";
 import { TypePicker } from "#app/_components/experience/type-picker.tsx";
