@@ -18,6 +18,7 @@ import {
   READINESS_BANDS,
   removeFromSlate,
   rerank,
+  stateAfterChange,
 } from "./nomination.ts";
 
 const UUID = "3f1f7c1e-5b1e-4a8e-9a52-0d5f1f6c2b11";
@@ -198,5 +199,21 @@ describe("inputs", () => {
     expect(ChangeNomination.safeParse({ ...change, version: undefined }).success).toBe(false);
     expect(MoveOnSlate.safeParse({ nominationId: UUID, version: 1, rank: 2 }).success).toBe(true);
     expect(MoveOnSlate.safeParse({ nominationId: UUID, version: 1, rank: -2 }).success).toBe(false);
+  });
+});
+
+describe("a change of band", () => {
+  test.each([
+    ["endorsed", "ready_now", "submitted"],
+    ["endorsed", "one_to_two_years", "endorsed"],
+    ["submitted", "ready_now", "submitted"],
+    ["draft", "ready_now", "draft"],
+  ] as const)("of an %s nomination to %s leaves it %s", (state, band, after) => {
+    expect(stateAfterChange({ state, readinessBand: "one_to_two_years" }, band)).toBe(after);
+  });
+
+  test("comes too late for somebody who was taken off the slate", () => {
+    const before = { state: "withdrawn", readinessBand: "ready_now" } as const;
+    expect(() => stateAfterChange(before, "emergency")).toThrow("taken off the slate");
   });
 });

@@ -85,6 +85,22 @@ export function moveNomination(from: NominationState, to: NominationState): Nomi
   );
 }
 
+/**
+ * The state after a change of band or promise: an endorsement was given for a band, so another band waits for it
+ * again.
+ * @throws Failure `conflict` when the person was taken off the slate meanwhile.
+ */
+export function stateAfterChange(
+  before: { state: NominationState; readinessBand: ReadinessBand },
+  readinessBand: ReadinessBand,
+): NominationState {
+  if (!isOnSlate(before.state)) {
+    throw new Failure("conflict", "This person was taken off the slate meanwhile. Reload the page.");
+  }
+  const isOtherBand = before.readinessBand !== readinessBand;
+  return before.state === "endorsed" && isOtherBand ? "submitted" : before.state;
+}
+
 const placeSchema = z.int("Give a rank from 1.").min(1, "Give a rank from 1.").max(999);
 const promisedOnSchema = orNull(daySchema);
 const bandSchema = z.enum(READINESS_BANDS, "Choose a readiness band.");

@@ -31,6 +31,7 @@ import {
   placeOnSlate,
   removeFromSlate,
   rerank,
+  stateAfterChange,
 } from "#domain/nomination.ts";
 import { can, reachOf } from "#domain/permission.ts";
 import { permissionFor } from "#domain/slate-decision.ts";
@@ -140,11 +141,13 @@ export const slateRouter = router({
     .mutation(async ({ ctx, input }) => {
       const before = await getNomination(ctx.db, ctx.reach, input.nominationId);
       refuse(changeProblems(before, input, ctx.today));
+      const state = stateAfterChange(before, input.readinessBand);
       const saved = await updateNomination(
         ctx.db,
         ctx.reach,
         { id: before.id, version: input.version },
         {
+          state,
           readinessBand: input.readinessBand,
           promisedOn: input.promisedOn,
           reason: input.reason || before.reason,
@@ -192,6 +195,7 @@ export const slateRouter = router({
     .input(MoveOnSlate)
     .mutation(async ({ ctx, input }) => {
       const before = await getNomination(ctx.db, ctx.reach, input.nominationId);
+      stateAfterChange(before, before.readinessBand);
       const places = await listPlaces(ctx.db, ctx.reach, before.slateId);
       const visible = await listNominations(ctx.db, ctx.reach, before.slateId);
       const after = rerank(places, before.id, rankAmongAll(places, visible, input.rank));
