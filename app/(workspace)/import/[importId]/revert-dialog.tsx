@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { FailureCallout } from "#app/_components/experience/failure-callout.tsx";
 import { onceContext, type ReadableFailure, readFailure, useTRPCClient } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { Callout } from "#app/_ui/callout.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { listOf } from "#domain/sentence.ts";
@@ -59,9 +59,9 @@ export function RevertDialog({ importId, counts }: RevertProps) {
         When somebody it brought was changed or used since, nothing is reverted and you are told why.
       </p>
       {failure ? (
-        <div className="mt-4">
-          <FailureCallout failure={failure} />
-        </div>
+        <Callout role="alert" tone="risk" title="Nothing was reverted" className="mt-4">
+          {failure.message}
+        </Callout>
       ) : null}
     </Dialog>
   );
