@@ -21,7 +21,6 @@ export function CrossingDisc(props: CrossingDiscProps) {
   }
   return (
     <Link href={experience.href} aria-label={words} className="chart-link">
-      <title>{words}</title>
       <Drawing {...props} />
     </Link>
   );

@@ -29,7 +29,6 @@ export function PlaneDot(props: PlaneDotProps) {
   }
   return (
     <Link href={unit.href} aria-label={words} className="chart-link">
-      <title>{words}</title>
       <Drawing {...props} />
     </Link>
   );
