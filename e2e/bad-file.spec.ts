@@ -66,7 +66,9 @@ test("a file in an old encoding is read right, and says so when the choice is wr
   const preview = page.getByRole("table", { name: "The first people, as they will be" });
   await expect(preview).toContainText("Zoë Müller");
   await page.getByLabel("Encoding").selectOption("utf-8");
-  await expect(page.getByRole("main")).toContainText("The file is not written in UTF-8.");
+  await expect(
+    page.getByRole("alert").filter({ hasText: "The file is not written in UTF-8." }),
+  ).toBeVisible();
 });
 
 const DIRT = [
