@@ -17,8 +17,10 @@ type PlaneDotProps = Point & { unit: KnownUnit<PlaneUnit>; radius: number; label
 
 /** One unit: a small hollow dot a year ago, a line, the dot of today, its name, and a link to its people. */
 export function PlaneDot(props: PlaneDotProps) {
-  const { unit } = props;
-  const words = sentenceOf(unit);
+  const { unit, label } = props;
+  // What is drawn beside the dot is part of its name, for whoever says it aloud to a computer.
+  const number = label?.number ?? null;
+  const words = number === null ? sentenceOf(unit) : `${number}: ${sentenceOf(unit)}`;
   if (!unit.href) {
     return (
       <g>
