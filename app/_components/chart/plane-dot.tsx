@@ -20,7 +20,7 @@ export function PlaneDot(props: PlaneDotProps) {
   const { unit, label } = props;
   // What is drawn beside the dot is part of its name, for whoever says it aloud to a computer.
   const number = label?.number ?? null;
-  const words = number === null ? sentenceOf(unit) : `${number}: ${sentenceOf(unit)}`;
+  const words = number === null ? sentenceOf(unit) : `${sentenceOf(unit)} Number ${number} on the plane.`;
   if (!unit.href) {
     return (
       <g>
