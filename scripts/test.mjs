@@ -95,7 +95,7 @@ async function check(program, args, node) {
 async function runTests(node, file) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const args = [inModules("vitest", "vitest.mjs"), "run", ...reporters];
-  const { code } = await runProgram(node, args, { echo: true, limitMs: 8 * MINUTE });
+  const { code } = await runProgram(node, args, { echo: true, limitMs: 12 * MINUTE });
   return { count: countTests(file, code) };
 }
 
@@ -112,7 +112,7 @@ async function runJourneys(node, file) {
   });
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_HTML_OPEN: "never" };
   const args = [inModules("@playwright", "test", "cli.js"), "test", "--reporter=list,json"];
-  const { code } = await runProgram(node, args, { env, echo: true, limitMs: 9 * MINUTE });
+  const { code } = await runProgram(node, args, { env, echo: true, limitMs: 15 * MINUTE });
   return { count: countJourneys(file, code) };
 }
 
